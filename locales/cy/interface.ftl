@@ -1,0 +1,174 @@
+# Status: unreviewed
+
+### Yr hyn y mae tudalennau hyb yn ei ddweud wrth ddarllenwyr, heblaw testunau'r hyb ei hun.
+
+## Rhannau o gyfeiriadau: a i z, 0 i 9 a chysylltnodau yn unig. Mae newid un yn newid cyfeiriad pob tudalen oddi tano.
+
+path-topic = pynciau
+path-audience = cynulleidfaoedd
+path-organisation-type = mathau-o-sefydliad
+path-person = pobl
+path-organisation = sefydliadau
+path-letters = a-y
+path-latest = diweddaraf
+path-page = tudalen
+
+## Ffrâm pob tudalen
+
+skip = Neidio i’r prif gynnwys
+home = Hafan
+languages = Iaith
+menu = Prif ddewislen
+breadcrumbs = Rydych chi yma
+browse = Pori
+feeds = Dilyn yr hyn sy’n newydd
+feed-of = { $name }: y tudalennau diweddaraf
+feed-latest = { $name }: y tudalennau diweddaraf
+feed-atom = Atom
+feed-json = JSON Feed
+funders = Gyda chefnogaeth
+editor = Yng ngofal
+hub-licence = Trwydded, oni nodir yn wahanol ar y dudalen
+in-language-cy = (yn Gymraeg)
+in-language-en = (yn Saesneg)
+
+## Y tudalennau yn y ddwy iaith, a'r ffordd o hen gyfeiriad
+
+choose-language = Dewiswch iaith
+chooser-enter = Ymlaen yn Gymraeg
+not-found = Heb ddod o hyd i’r dudalen
+not-found-text = Nid oes dim yn y cyfeiriad hwn. Efallai fod y dudalen wedi symud, neu fod llithriad yn y cyfeiriad. Dyma rai ffyrdd ymlaen.
+redirect-text = Mae’r dudalen hon wedi symud
+
+## Beth yw tudalennau, ac i ba raddau y maent wedi eu cyhoeddi
+
+kind-case-study = Astudiaeth achos
+kind-tip = Awgrym
+kind-guide = Canllaw
+kind-page = Tudalen
+kind-event = Digwyddiad
+kind-job = Swydd
+kind-opportunity = Cyfle
+state-draft = Drafft
+state-scheduled = Heb ei chyhoeddi eto
+state-expired = Wedi dyddio
+minutes = { $count ->
+        [zero] 0 munud o ddarllen
+        [one] 1 munud o ddarllen
+        [two] 2 funud o ddarllen
+        [few] 3 munud o ddarllen
+        [many] 6 munud o ddarllen
+       *[other] { $count } munud o ddarllen
+    }
+
+## Rhestri
+
+latest = Diweddaraf
+letters = A–Y
+letters-all = Pob tudalen, A–Y
+letters-nav = Llythrennau
+letters-digits = 0–9
+pages-count = { $count ->
+        [zero] Dim tudalennau
+        [one] 1 dudalen
+        [two] 2 dudalen
+        [few] 3 tudalen
+        [many] 6 thudalen
+       *[other] { $count } tudalen
+    }
+page-of = { $title }, tudalen { $number }
+page-number = Tudalen { $number }
+pager = Tudalennau’r rhestr hon
+pager-place = Tudalen { $number } o { $of }
+pager-previous = Blaenorol
+pager-next = Nesaf
+subsections = Yn yr adran hon
+
+## Pynciau, cynulleidfaoedd, pobl a sefydliadau
+
+terms-topic = Pynciau
+terms-audience = Cynulleidfaoedd
+terms-organisation-type = Mathau o sefydliad
+terms-person = Pobl
+terms-organisation = Sefydliadau
+in-term-topic = Tudalennau ar y pwnc hwn: { $name }.
+in-term-audience = Tudalennau i’r gynulleidfa hon: { $name }.
+in-term-organisation-type = Tudalennau i’r math hwn o sefydliad: { $name }.
+in-term-person = Tudalennau gan { $name }.
+in-term-organisation = Tudalennau’r sefydliad hwn: { $name }.
+term-web = Gwefan
+term-email = E-bost
+organisation = Sefydliad
+
+## Tudalen: yr hyn sydd uwchben ei thestun
+
+published = Cyhoeddwyd
+authors = Gan
+publisher = Cyhoeddwr
+translator = Cyfieithwyd gan
+question = Y cwestiwn
+fallback-notice = Nid yw’r dudalen hon ar gael yn Gymraeg eto. Dyma hi yn Saesneg.
+translation-unreviewed = Nid oes neb wedi gwirio’r cyfieithiad hwn eto. Os oes rhywbeth yn darllen yn chwithig, rhowch wybod inni.
+translation-machine = Peiriant a wnaeth y cyfieithiad hwn, ac nid oes neb wedi ei wirio eto. Os oes rhywbeth yn darllen yn chwithig, rhowch wybod inni.
+contents = Ar y dudalen hon
+
+## Tudalen: astudiaethau achos, digwyddiadau, swyddi a chyfleoedd
+
+case = Yn gryno
+case-challenge = Yr her
+case-worked = Beth weithiodd
+case-didnt = Beth na weithiodd
+case-next-time = Y tro nesaf
+case-facing = O gymorth os ydych yn wynebu
+event = Pryd a ble
+event-starts = Dechrau
+event-ends = Gorffen
+event-how = Sut i gymryd rhan
+event-venue = Lleoliad
+event-join = Ymuno ar-lein
+mode-online = Ar-lein
+mode-in-person = Wyneb yn wyneb
+mode-hybrid = Ar-lein ac wyneb yn wyneb
+address = Cyfeiriad
+cost = Cost
+cost-free = Am ddim
+cost-charge = Codir tâl
+job = Manylion
+job-salary = Tâl
+job-closes = Dyddiad cau
+job-apply = Sut i ymgeisio
+
+## Tudalen: yr hyn sydd wrth ymyl ei thestun ac oddi tano
+
+advice = Cyngor allweddol
+filed = Am y dudalen hon
+updates = Diweddariadau
+review-by = I’w hadolygu erbyn
+supported-by = Gyda chefnogaeth
+licence = Ailddefnyddio’r dudalen hon
+licence-name = Trwydded
+licence-exceptions = Heb eu cynnwys yn y drwydded
+exceptions-default = Logos, a lluniau sydd â’u trwydded eu hunain
+attribute-as = Cydnabyddwch hi fel hyn, os gwelwch yn dda:
+attribute-text = Testun
+attribute-html = HTML
+attribute-bibtex = BibTeX
+# Y drwydded sy'n dod olaf, gan y gall tudalen fod heb un.
+attribution = ‘{ $title }’ gan { $author }, { $hub }. { $url } { $licence }
+attribution-no-author = ‘{ $title }’, { $hub }. { $url } { $licence }
+related = Mwy o gymorth yma
+because-pinned = Dewis y golygyddion
+because-topics = Yn rhannu pynciau: { $topics }
+because-words = Yn rhannu geiriau: { $words }
+
+## Geiriau y tu mewn i destun tudalen
+
+alert-note = Nodyn
+alert-tip = Awgrym
+alert-important = Pwysig
+alert-warning = Rhybudd
+alert-caution = Byddwch yn ofalus
+transcript = Trawsgrifiad
+video-watch = Gwyliwch ar { $host }
+footnotes = Troednodiadau
+footnote-back = Yn ôl at gyfeiriad { $number }

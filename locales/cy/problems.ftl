@@ -1,0 +1,188 @@
+# Status: unreviewed
+
+### Yr hyn a ddywedir am broblem: neges, a llinell o gymorth sy'n dweud beth y gellir ei deipio. Yn nhrefn y codau.
+### Fel “none” y daw arg a all fod yn wag.
+
+severity-error = gwall
+severity-warning = rhybudd
+severity-help = cymorth
+other-place = gweler hwn hefyd
+
+## Ffeiliau
+
+problem-file-unreadable = Ni ellir darllen y ffeil hon: { $reason }.
+    .help = Gwnewch yn siŵr bod y ffeil yno o hyd a bod gennych hawl i’w hagor, ac adeiladwch eto.
+problem-file-not-utf8 = Mae nod yma na ellir ei ddarllen (beit { $byte }): nid fel UTF-8 y cadwyd y ffeil.
+    .help = Yn eich golygydd testun dewiswch “Save as…” neu “Save with encoding”, dewiswch UTF-8, ac edrychwch eto ar yr acenion.
+problem-file-too-big = Mae’r ffeil hon yn { $size } MB. Mae pentan yn darllen ffeiliau testun hyd at { $limit } MB.
+    .help = Rhannwch hi’n sawl tudalen, neu tynnwch ohoni yr hyn nad yw’n destun.
+problem-file-empty = Mae’r ffeil hon yn wag, felly nid oes tudalen.
+    .help = Ysgrifennwch y dudalen, gan ddechrau gyda llinell ---, llinell “title: …”, llinell “summary: …” a llinell --- arall. Neu dilëwch y ffeil.
+problem-symlink-loop = Llwybr byr (dolen symbolaidd) yw hwn sy’n arwain yn ôl at ffolder y mae ef ei hun ynddi, felly fe’i hepgorwyd.
+    .help = Dilëwch y llwybr byr, neu gwnewch iddo arwain i rywle arall.
+problem-file-language = Nid yw’r enw “{ $name }” yn dweud ym mha un o ieithoedd yr hyb y mae’r dudalen.
+    .help = Ailenwch y ffeil fel ei bod yn gorffen ag .en.md am y Saesneg neu .cy.md am y Gymraeg, er enghraifft open-archive.cy.md.
+problem-file-name = Mae nodau yn yr enw “{ $name }” na all pentan eu darllen.
+    .help = Ailenwch y ffeil gan ddefnyddio llythrennau, rhifau a chysylltnodau yn unig.
+problem-data-unknown-file = Nid yw pentan yn gwybod beth i’w wneud â “{ $name }” yn y ffolder content/data/.
+    .help = { $suggestion ->
+        [none] Rhowch iddi enw un o’r ffeiliau y mae pentan yn eu hadnabod, megis topics.yaml neu people.yaml, neu symudwch hi o’r ffolder content/data/.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg? Ailenwch y ffeil.
+    }
+
+## Y bloc rhwng y ddwy linell --- ar ben tudalen, a'r ffeiliau sy'n gorffen ag .yaml
+
+problem-front-missing = Nid yw’r dudalen hon yn dechrau gyda llinell o dri chysylltnod (---).
+    .help = Rhowch floc fel hyn ar frig y ffeil: llinell ---, llinell “title: …”, llinell “summary: …”, a llinell --- arall. Daw’r testun oddi tano.
+problem-front-unclosed = Nid oes llinell o dri chysylltnod (---) yn cau’r bloc ar ben y dudalen.
+    .help = Rhowch linell --- o dan yr olaf o’r llinellau megis “title: …”, uwchben testun y dudalen.
+problem-yaml-tab = Mae’r llinell hon wedi ei mewnoli â thab. Dim ond bylchau y gellir eu defnyddio yma.
+    .help = Dilëwch y tab a theipiwch ddau fwlch yn ei le.
+problem-yaml-syntax = Ni ellir darllen y llinellau hyn o’r fan hon ymlaen. Yng ngeiriau’r darllenydd (yn Saesneg): { $reason }.
+    .help = Dylai pob llinell fod ar ffurf “allwedd: gwerth”, gydag un bwlch ar ôl y colon. Rhowch werth sy’n cynnwys colon neu sy’n dechrau â nod arbennig mewn dyfynodau dwbl: title: "Dau air: un ystyr".
+problem-yaml-duplicate-key = Mae “{ $key }:” yma ddwywaith. Dim ond un a all gyfrif.
+    .help = Dilëwch un o’r ddwy linell, neu rhowch eu gwerthoedd gyda’i gilydd mewn un.
+problem-yaml-too-complex = Mae’r llinellau hyn wedi eu nythu’n rhy ddwfn, neu’n ailadrodd ei gilydd (ag & a *) yn rhy aml, i pentan eu darllen.
+    .help = Ysgrifennwch nhw’n blaen, heb & na *, a chyda llai o lefelau mewnoli.
+problem-unknown-key = Nid yw pentan yn adnabod “{ $key }:” yma.
+    .help = { $suggestion ->
+        [none] Gwiriwch y sillafu, neu dilëwch y llinell.
+       *[other] Ai “{ $suggestion }:” oedd gennych mewn golwg?
+    }
+problem-key-of-other-type = Nid yw “{ $key }:” yn perthyn i dudalen o’r math “{ $type }”, felly nis dangosir.
+    .help = Mae’n perthyn i’r mathau hyn: { $types }. Dilëwch y llinell, neu newidiwch “type:” yn y dudalen hon neu yn ei hadran.
+problem-missing-key = Mae “{ $key }:” ar goll neu’n wag.
+    .help = Ychwanegwch linell sy’n dechrau â “{ $key }:” ac ysgrifennwch y gwerth ar ôl y colon. Mewn tudalen, rhwng y ddwy linell --- ar y brig y mae ei lle.
+problem-wrong-type = Ar ôl “{ $key }:” dylai fod { $expected }, ond { $found } sydd yno.
+    .help = Rhowch hynny’n unig ar ôl y colon. Ar gyfer rhestr, ysgrifennwch linell i bob eitem oddi tano, wedi ei mewnoli ac yn dechrau â chysylltnod a bwlch: “- eitem”.
+problem-bad-date = Nid yw “{ $value }” yn ddyddiad y gall pentan ei ddarllen.
+    .help = Ysgrifennwch y flwyddyn, y mis a’r diwrnod mewn ffigurau gyda chysylltnodau: 2026-11-23. Lle mae amser yn perthyn iddo, ysgrifennwch hwnnw ar eu hôl: 2026-11-23 19:30.
+problem-bad-slug = Ni all “{ $value }” fod yn rhan o gyfeiriad gwe fel y mae.
+    .help = { $suggestion ->
+        [none] Defnyddiwch y llythrennau a i z, rhifau a chysylltnodau yn unig.
+       *[other] Defnyddiwch “{ $suggestion }”: dim ond a i z, rhifau a chysylltnodau, heb acenion na phriflythrennau.
+    }
+problem-bad-url = Nid yw “{ $value }” yn gyfeiriad gwe.
+    .help = Ysgrifennwch ef yn llawn, gan ddechrau â https://, er enghraifft https://www.example.org/.
+problem-unknown-choice = Nid yw “{ $value }” yn un o’r geiriau a gaiff sefyll yma.
+    .help = { $suggestion ->
+        [none] Defnyddiwch un o’r rhain: { $choices }.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg? Caiff y rhain sefyll yma: { $choices }.
+    }
+problem-unknown-id = Nid yw “{ $id }” ar y rhestr yn y ffeil { $file }.
+    .help = { $suggestion ->
+        [none] Defnyddiwch un sydd yno, neu ychwanegwch ef at y ffeil { $file } gyda’i label yn y ddwy iaith.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg? Fel arall ychwanegwch “{ $id }” at y ffeil { $file } gyda’i label yn y ddwy iaith.
+    }
+problem-missing-language = Mae’r testun hwn ar goll yn { $language ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    }.
+    .help = Ychwanegwch linell “{ $language }: …” gyda’r testun yn yr iaith honno, wedi ei mewnoli o dan hon.
+
+## Rhannau'r wefan
+
+problem-dangling-related = Nid oes tudalen “{ $target }” yn yr hyb hwn.
+    .help = { $suggestion ->
+        [none] Ysgrifennwch lwybr tudalen o dan content/, heb .en.md na .cy.md, er enghraifft guides/first-meeting, neu dilëwch y llinell.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
+    }
+problem-section-without-index = Mae tudalennau yn y ffolder “{ $folder }” ond nid oes ffeil _index, felly nid oes teitl iddi.
+    .help = Ychwanegwch _index.en.md ac _index.cy.md at y ffolder, y naill a’r llall â theitl rhwng dwy linell ---.
+problem-url-collision = Byddai gan ddau beth yr un cyfeiriad gwe, { $url }.
+    .help = Rhowch “slug:” gwahanol i un ohonynt, neu ailenwch neu symudwch un ohonynt.
+problem-alias-loop = Byddai’r hen gyfeiriad { $url } yn arwain yn ôl ato’i hun.
+    .help = Tynnwch ef o “aliases:”: nid hen gyfeiriad yw cyfeiriad sydd gan dudalen o hyd.
+problem-bad-alias = Nid yw “{ $value }” yn gyfeiriad ar y wefan hon.
+    .help = Ysgrifennwch y rhan sydd ar ôl enw’r wefan, gan ddechrau â /, er enghraifft /hen/dudalen/.
+
+## Testun tudalen
+
+problem-dead-link = Mae’r ddolen hon yn arwain at “{ $target }”, nad yw yn yr hyb.
+    .help = { $suggestion ->
+        [none] Gwiriwch sillafiad y llwybr. Mae dolen at dudalen yn dechrau o’r ffeil hon (../tips/enw.md) neu o content/ (tips/enw), heb derfyniad iaith.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
+    }
+problem-dead-anchor = Nid oes pennawd “{ $anchor }” ar y dudalen “{ $target }”.
+    .help = { $suggestion ->
+        [none] Gwiriwch eiriau’r pennawd ar y dudalen honno, neu tynnwch # a’r hyn sy’n ei ddilyn oddi ar y ddolen, fel ei bod yn arwain at ben y dudalen.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
+    }
+problem-link-unpublished = Mae’r ddolen hon yn arwain at y dudalen “{ $target }”, nad yw wedi ei chyhoeddi, felly ni all darllenwyr ddilyn y ddolen.
+    .help = Cyhoeddwch y dudalen honno, neu tynnwch y ddolen nes y gwneir hynny.
+problem-missing-image = Nid yw’r ddelwedd “{ $target }” yno.
+    .help = { $suggestion ->
+        [none] Gwiriwch y sillafu, gan gynnwys priflythrennau, a bod y ddelwedd yn y ffolder y mae’r llwybr yn ei henwi.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
+    }
+problem-image-without-alt = Nid oes disgrifiad o’r ddelwedd hon i bobl na allant ei gweld.
+    .help = Ysgrifennwch rhwng y bachau sgwâr yr hyn y mae’r ddelwedd yn ei ddangos: ![Gwirfoddolwyr yn trwsio wal](wal.jpg). Yn y bloc ar ben y dudalen, ysgrifennwch ef ar ôl “alt:”.
+problem-body-heading-1 = Mae un # gan y pennawd hwn, ond ar y lefel honno y mae teitl y dudalen eisoes.
+    .help = Ysgrifennwch ## yn ei le, ac un # yn ychwanegol ar gyfer pob pennawd oddi tano.
+problem-unknown-block = Nid yw pentan yn adnabod y bloc “[!{ $name }]”, felly fe’i dangosir fel dyfyniad cyffredin.
+    .help = { $suggestion ->
+        [none] Dyma’r rhai y mae’n eu hadnabod: NOTE, TIP, IMPORTANT, WARNING, CAUTION, a CY neu EN am yr iaith arall.
+       *[other] Ai “[!{ $suggestion }]” oedd gennych mewn golwg?
+    }
+problem-unknown-language = Nid yw “{ $tag }” yn iaith y mae pentan yn ei hadnabod.
+    .help = Ysgrifennwch cy am y Gymraeg neu en am y Saesneg.
+problem-raw-html = HTML yw hwn, ac fe’i dangosir i ddarllenwyr fel testun.
+    .help = Ysgrifennwch ef ar ffurf Markdown yn lle hynny. Gall pwy bynnag sy’n gofalu am yr hyb ganiatáu HTML yn y ffeil content/hub.yaml.
+problem-nested-too-deep = Mae dyfyniadau neu restrau wedi eu nythu’n ddyfnach yma nag y gall pentan eu dangos.
+    .help = Defnyddiwch lai o lefelau o > ac o fewnoli.
+problem-duplicate-heading-id = Mae gan ddau bennawd ar y dudalen hon yr un enw ar gyfer dolenni, “{ $id }”.
+    .help = Newidiwch yr hyn sydd rhwng { "{#" } a { "}" } wrth un o’r ddau bennawd.
+
+## Geiriau'r rhyngwyneb
+
+problem-message-missing = Mae’r geiriau ar gyfer “{ $key }” ar goll yn { $language ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    }.
+    .help = Ychwanegwch linell “{ $key } = …” at ffeil yn y ffolder locales/{ $language }/.
+problem-message-unused = Nid oes dim yn dangos y geiriau “{ $key }”.
+    .help = { $suggestion ->
+        [none] Dilëwch nhw, neu gwiriwch sillafiad yr allwedd.
+       *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
+    }
+problem-message-argument = Mae’r geiriau “{ $key }” yn enwi gwerth “${ $argument }” na chaiff ei roi iddynt.
+    .help = Gwiriwch sillafiad yr enw ar ôl $, neu dywedwch y peth heb y gwerth hwnnw.
+problem-message-syntax = Mae rhywbeth o’i le yn y ffeil eiriau hon: { $reason }
+    .help = Llinell ar ffurf “allwedd = geiriau” yw neges. Mewnolwch yr hyn sy’n parhau ar y llinell nesaf â phedwar bwlch.
+
+## Y thema
+
+problem-template-syntax = Ni ellir darllen y templed hwn. Yng ngeiriau’r peiriant (yn Saesneg): { $reason }
+    .help = Dad-wnewch y newid diwethaf iddo, neu cymharwch ef â’r un a ddaeth gyda pentan.
+problem-template-missing = Gelwir am “{ $name }” yma, ond nid yw yno.
+    .help = Gwiriwch y sillafu, neu rhowch y templed yn ffolder templates/ y thema.
+problem-template-render = Methodd y templed hwn ar y dudalen “{ $page }”. Yng ngeiriau’r peiriant (yn Saesneg): { $reason }
+    .help = Dad-wnewch y newid diwethaf iddo, neu cymharwch ef â’r un a ddaeth gyda pentan.
+
+## Yr hyn a ddylai fod ar ôl colon, neu sydd yno: “dylai fod …, ond … sydd yno”
+
+expected-text = testun
+expected-number = rhif
+expected-true-false = “true” neu “false”
+expected-date = dyddiad megis 2026-11-23
+expected-list = rhestr
+expected-mapping = grŵp o linellau ar ffurf “allwedd: gwerth”
+expected-nothing = lle gwag
+expected-text-each-language = testun ym mhob iaith (“en:” a “cy:”)
+expected-list-of-text = rhestr o destunau
+
+## Yr hyn sydd o'i le mewn ffeil eiriau: “Mae rhywbeth o'i le yn y ffeil eiriau hon: …”
+
+locale-expected-token = dylai fod “{ $subject }” yma.
+locale-expected-character = dylai un o’r nodau hyn fod yma: { $subject }
+locale-no-text = nid oes geiriau ar ôl “{ $subject }”.
+locale-no-value = mae’r geiriau ar goll yma.
+locale-no-default = rhaid i un o’r dewisiadau ddechrau â *, ar gyfer pan na fydd yr un arall yn gweddu.
+locale-two-defaults = dim ond un o’r dewisiadau a gaiff ddechrau â *.
+locale-open-quote = mae dyfynnod dwbl heb ei gau.
+locale-stray-brace = mae bachyn cyrliog sy’n cau { "}" } yma heb un sy’n agor.
+locale-not-understood = yng ngeiriau’r darllenydd (yn Saesneg): { $subject }.
+locale-duplicate = mae “{ $subject }” yma am yr eildro.
+locale-unknown-reference = mae’n enwi “{ $subject }”, nad yw yno.
+locale-too-deep = mae bachau cyrliog wedi eu nythu’n rhy ddwfn, felly ni ddefnyddir dim o’r ffeil hon.
+locale-too-intricate = mae gan y neges hon fachau cyrliog yn union o fewn bachau cyrliog, dewis yn ôl gwerth sefydlog, neu rif dros 12 digid, felly ni ddefnyddir dim o’r ffeil hon.

@@ -1,0 +1,33 @@
+# Status: unreviewed
+
+### Yr hyn y mae pentan yn ei ddweud mewn terfynell wrth adeiladu ac ar ôl gorffen.
+
+build-reading = Darllen
+build-parsing = Dadansoddi
+build-rendering = Llunio
+build-writing = Ysgrifennu
+
+build-done = Adeiladwyd { $pages ->
+        [zero] 0 tudalen
+        [one] 1 dudalen
+        [two] 2 dudalen
+        [few] 3 tudalen
+        [many] 6 thudalen
+       *[other] { $pages } tudalen
+    } ({ $pairs ->
+        [zero] 0 pâr
+        [one] 1 pâr
+        [two] 2 bâr
+        [few] 3 phâr
+        [many] 6 phâr
+       *[other] { $pairs } pâr
+    }) mewn { $languages } iaith, mewn { $seconds } eiliad. Ysgrifennwyd { $written } ffeil, gadawyd { $unchanged } heb newid a dilëwyd { $removed }. { $problems ->
+        [zero] Dim problemau.
+        [one] 1 broblem.
+        [two] 2 broblem.
+        [few] 3 problem.
+        [many] 6 phroblem.
+       *[other] { $problems } problem.
+    }
+
+failure-prefix = Ni allai pentan fynd ymlaen:

@@ -1,0 +1,29 @@
+### What pentan says at a terminal while it builds and when it is done.
+
+build-reading = Reading
+build-parsing = Parsing
+build-rendering = Rendering
+build-writing = Writing
+
+build-done = Built { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } ({ $pairs ->
+        [one] 1 pair
+       *[other] { $pairs } pairs
+    }) in { $languages ->
+        [one] 1 language
+       *[other] { $languages } languages
+    }, in { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }. { $written ->
+        [one] 1 file
+       *[other] { $written } files
+    } written, { $unchanged } unchanged, { $removed } removed. { $problems ->
+        [0] No problems.
+        [one] 1 problem.
+       *[other] { $problems } problems.
+    }
+
+failure-prefix = pentan could not go on:

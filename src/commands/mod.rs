@@ -1,0 +1,62 @@
+//! The commands: each is thin, and alone with the clock, the terminal and the disk.
+
+mod build;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use pentan::language::Language;
+use pentan::pipeline::built_in_locales;
+use pentan::strings::Words;
+
+use crate::cli::Command;
+
+/// How a command that did not fail came out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing was wrong.
+    Clean,
+    /// There are problems.
+    Problems,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        match outcome {
+            Outcome::Clean => ExitCode::SUCCESS,
+            Outcome::Problems => ExitCode::from(1),
+        }
+    }
+}
+
+/// Runs a command.
+pub fn run(command: &Command) -> Result<Outcome> {
+    match command {
+        Command::Build(args) => build::run(args),
+    }
+}
+
+/// Tells what stopped pentan, in the language of the environment.
+pub fn tell_failure(error: &anyhow::Error) {
+    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let ui = environment_language().unwrap_or(Language::En);
+    eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
+}
+
+/// The language of messages: as asked for, else that of the environment, else the hub's first.
+pub fn ui_language(asked: Option<Language>, hub: &[Language]) -> Language {
+    asked.or_else(environment_language).or(hub.first().copied()).unwrap_or(Language::Cy)
+}
+
+/// The language that POSIX locale variables name, in their order of precedence.
+fn environment_language() -> Option<Language> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let value = set.into_iter().find(|value| !value.is_empty())?;
+    Language::from_tag(value.split(['_', '.', '@', '-']).next()?)
+}
+
+/// Where a hub is published to unless told otherwise.
+pub fn default_out(hub: &Path) -> std::path::PathBuf {
+    hub.join("dist")
+}

@@ -1,0 +1,135 @@
+//! `content/hub.yaml`: what the hub says of itself.
+
+use std::sync::Arc;
+
+use crate::language::Language;
+use crate::parse::values::{Date, Licence, WebUrl};
+use crate::parse::yaml::{self, FromYaml, Reading, Text, record};
+use crate::problem::{Code, Problem};
+use crate::read::Source;
+
+/// Where the file is.
+pub const PATH: &str = "content/hub.yaml";
+
+record! {
+    /// What the hub says of itself.
+    pub struct Hub {
+        /// Its name.
+        required name: Text,
+        /// What it is for, in a sentence.
+        optional tagline: Text,
+        /// The address that it will be published at. Its path is the site's base path.
+        required base_url: WebUrl,
+        /// Its languages, the first one first wherever both stand side by side.
+        default languages: Vec<Language>,
+        /// The theme's folder in `themes/`.
+        optional theme: String,
+        /// Who looks after it.
+        optional editor: Editor,
+        /// Whom readers should name when they reuse a text that has no author.
+        optional attribution: Text,
+        /// The licence of every text that gives no other.
+        optional licence: Licence,
+        /// Ids in `content/data/organisations.yaml`.
+        default funders: Vec<String>,
+        /// The sections and pages in the main menu, as a link would name them; all sections when left out.
+        default navigation: Vec<String>,
+        /// How many entries a page of a list has.
+        optional page_size: u32,
+        /// Whether raw HTML in Markdown is cleaned and let through instead of being shown as text.
+        default allow_html: bool,
+    }
+}
+
+record! {
+    /// Who looks after the hub.
+    pub struct Editor {
+        /// A name, or the name of a role.
+        optional name: Text,
+        /// An address that may be published.
+        optional email: String,
+    }
+}
+
+/// What a build is told beside the hub's files. The same hub and the same settings give the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Settings {
+    /// The day that the site is built for: what is after it is not published yet.
+    pub now: Date,
+    /// Whether drafts and scheduled pages are built too.
+    pub drafts: Drafts,
+    /// The address to publish at, in place of the one in `hub.yaml`.
+    pub base_url: Option<WebUrl>,
+}
+
+/// What happens to pages that are not published yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Drafts {
+    /// They are left out.
+    Hidden,
+    /// They are built, marked as drafts.
+    Shown,
+}
+
+impl Hub {
+    /// The languages in order of precedence, each once.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The theme's folder in `themes/`.
+    pub fn theme(&self) -> &str {
+        self.theme.as_deref().unwrap_or("default")
+    }
+
+    /// How many entries a page of a list has.
+    pub fn page_size(&self) -> usize {
+        self.page_size.unwrap_or(20).clamp(1, 1_000) as usize
+    }
+}
+
+/// Reads `hub.yaml`, with the settings that stand above it. What is missing or wrong gets a harmless value and a problem.
+pub fn parse(source: &Source, text: &str, settings: &Settings) -> (Hub, Vec<Problem>) {
+    let path: &Arc<str> = &source.path;
+    let mut reading = Reading::new(path);
+    let mut hub = match yaml::value(text, 0, path) {
+        Ok(value) => Hub::from_yaml(&value, &mut reading).unwrap_or_default(),
+        Err(problem) => {
+            reading.problems.push(problem);
+            Hub::default()
+        }
+    };
+    if let Some(url) = &settings.base_url {
+        hub.base_url = url.clone();
+    } else if hub.base_url.0.is_empty() {
+        hub.base_url = WebUrl("https://example.org/".into());
+    }
+    if !hub.base_url.0.ends_with('/') {
+        hub.base_url.0.push('/');
+    }
+    let mut seen = Vec::new();
+    hub.languages.retain(|language| {
+        !seen.contains(language) && {
+            seen.push(*language);
+            true
+        }
+    });
+    if hub.languages.is_empty() {
+        hub.languages = Language::ALL.to_vec();
+    }
+    let texts = [Some(&mut hub.name), hub.tagline.as_mut(), hub.attribution.as_mut()];
+    texts.into_iter().flatten().for_each(Text::set);
+    let languages = hub.languages.clone();
+    for (key, text) in [("name", Some(&hub.name)), ("tagline", hub.tagline.as_ref()), ("attribution", hub.attribution.as_ref())] {
+        missing_languages(key, text, &languages, &mut reading);
+    }
+    (hub, reading.problems)
+}
+
+/// Tells each language of the hub in which a text is missing.
+pub fn missing_languages(key: &'static str, text: Option<&Text>, languages: &[Language], reading: &mut Reading<'_>) {
+    for language in text.into_iter().flat_map(|text| text.missing(languages)) {
+        let problem = reading.down(key, |reading| reading.key_problem(Code::MissingLanguage));
+        reading.problems.push(problem.arg("language", language.tag()));
+    }
+}

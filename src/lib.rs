@@ -1,0 +1,25 @@
+//! pentan turns a folder of Markdown case studies, tips and guides into a bilingual Welsh and English knowledge hub.
+//!
+//! Read [`pipeline`] first: it names the stages in order, and each stage is a function in a file of its name.
+//!
+//! 1. [`read::read`]: the folder becomes sources.
+//! 2. [`parse::page`]: a source becomes a page, with nothing else in sight.
+//! 3. [`site::Site::put`]: the pages' cards become the site.
+//! 4. [`plan::plan`]: the site becomes the list of every file that will exist.
+//! 5. [`render::render`]: a job becomes an output, and asks about other pages only through [`facts::Reader`].
+//! 6. [`write::begin`]: outputs become files; only what differs is touched.
+//!
+//! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
+
+pub mod facts;
+pub mod hub;
+pub mod language;
+pub mod parse;
+pub mod pipeline;
+pub mod plan;
+pub mod problem;
+pub mod read;
+pub mod render;
+pub mod site;
+pub mod strings;
+pub mod write;

@@ -1,0 +1,19 @@
+//! Arguments become one command, and its outcome an exit code: 0 clean, 1 problems, 2 failure.
+
+mod cli;
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    match commands::run(&cli.command) {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            commands::tell_failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}

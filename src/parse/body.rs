@@ -1,0 +1,128 @@
+//! The body of a page: HTML with numbered slots, and what its links and images name.
+
+use std::ops::Range;
+
+/// A page's text as HTML in which everything that depends on other pages or on the interface's words is a slot.
+///
+/// A slot is written in `html` as [`SLOT_OPEN`], its number in decimal, [`SLOT_CLOSE`]. Wherever an author writes one of
+/// these two characters it is replaced by U+FFFD, so a slot is never the author's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Body {
+    /// The HTML, escaped, without anything outside `<main>`.
+    pub html: Box<str>,
+    /// What stands in each slot, by number.
+    pub slots: Vec<Slot>,
+    /// The links and images, in the order of the text.
+    pub links: Vec<Link>,
+    /// The headings, in the order of the text.
+    pub headings: Vec<Heading>,
+    /// How many words of running text there are; code does not count.
+    pub words: u32,
+}
+
+/// The character that begins a slot's number in [`Body::html`].
+pub const SLOT_OPEN: char = '\u{E000}';
+/// The character that ends it.
+pub const SLOT_CLOSE: char = '\u{E001}';
+
+/// What a render puts in place of a slot.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// The start tag of the link with this number in [`Body::links`]; nothing when it is dead.
+    Open(u32),
+    /// The end tag of that link, with a word for the reader where it leads to the other language.
+    Close(u32),
+    /// The attributes `src`, `width` and `height` of the image with this number in [`Body::links`], each after a space.
+    Image(u32),
+    /// The interface's message with this key, escaped, with at most one argument.
+    Word(&'static str, Option<(&'static str, Box<str>)>),
+    /// The number of a level-2 heading, from 1, where the page's type numbers its sections.
+    Number(u32),
+}
+
+/// A link or an image, with the place where its author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    /// What it names.
+    pub target: Target,
+    /// Whether the target is to be followed or shown.
+    pub role: Role,
+    /// The bytes of the file that the whole link takes.
+    pub range: Range<u32>,
+}
+
+/// What a reader does with a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Follows it.
+    Link,
+    /// Sees it.
+    Image,
+}
+
+/// What a link names, as far as one file can tell.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// A page, section or file of the hub: the path as written, percent-decoded, and the fragment after `#`.
+    Internal(Box<str>, Option<Box<str>>),
+    /// A heading of this page.
+    Fragment(Box<str>),
+    /// An entry of `content/data/`, as `topic:purpose`: what stands before and after the colon.
+    Term(Vocabulary, Box<str>),
+    /// An address outside the hub, as written.
+    External(Box<str>),
+}
+
+/// The lists in `content/data/` that have a page for each entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Vocabulary {
+    /// `topics.yaml`
+    Topic,
+    /// `audiences.yaml`
+    Audience,
+    /// `organisation_types.yaml`
+    OrganisationType,
+    /// `people.yaml`
+    Person,
+    /// `organisations.yaml`
+    Organisation,
+}
+
+impl Vocabulary {
+    /// Every vocabulary, in the order that the interface lists them.
+    pub const ALL: [Vocabulary; 5] =
+        [Vocabulary::Topic, Vocabulary::Audience, Vocabulary::OrganisationType, Vocabulary::Person, Vocabulary::Organisation];
+
+    /// What a link writes before the colon, and what message keys are built from.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Vocabulary::Topic => "topic",
+            Vocabulary::Audience => "audience",
+            Vocabulary::OrganisationType => "organisation-type",
+            Vocabulary::Person => "person",
+            Vocabulary::Organisation => "organisation",
+        }
+    }
+
+    /// The file in `content/data/`, without its ending.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Vocabulary::Topic => "topics",
+            Vocabulary::Audience => "audiences",
+            Vocabulary::OrganisationType => "organisation_types",
+            Vocabulary::Person => "people",
+            Vocabulary::Organisation => "organisations",
+        }
+    }
+}
+
+/// A heading of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its id, unique on the page.
+    pub id: Box<str>,
+    /// Its text without markup.
+    pub text: Box<str>,
+}

@@ -1,0 +1,228 @@
+//! Front matter: the block between two `---` lines at the top of a page, typed.
+
+use std::sync::Arc;
+
+use super::markdown;
+use super::values::{Date, Kind, Licence, Mode, Moment, Slug, Status, WebUrl};
+use super::yaml::{self, FromYaml, Reading, record};
+use crate::language::Language;
+use crate::problem::{Code, Place, Problem};
+
+record! {
+    /// All that front matter can say, for every type of page.
+    pub struct Front {
+        /// The page's heading, and its name in lists.
+        required title: String,
+        /// One or two sentences on what the reader gets.
+        required summary: String,
+        /// The last part of its URL; made from the title when left out.
+        optional slug: Slug,
+        /// Since when it is published. A day in the future means scheduled.
+        optional published: Date,
+        /// What was changed since, and when.
+        default updated: Vec<Update>,
+        /// The day by which somebody should read it again.
+        optional review_by: Date,
+        /// The last day on which it is listed.
+        optional expires: Date,
+        /// Kept back until it is `false` or gone.
+        default draft: bool,
+        /// Ids in `content/data/topics.yaml`.
+        default topics: Vec<String>,
+        /// Ids in `content/data/audiences.yaml`.
+        default audience: Vec<String>,
+        /// Ids in `content/data/organisation_types.yaml`.
+        default organisation_type: Vec<String>,
+        /// Ids in `content/data/people.yaml`.
+        default authors: Vec<String>,
+        /// An id in `content/data/organisations.yaml`.
+        optional organisation: String,
+        /// The picture that stands for the page.
+        optional image: Image,
+        /// The text's licence; the hub's own when left out.
+        optional licence: Licence,
+        /// What on the page the licence does not cover.
+        default licence_exceptions: Vec<String>,
+        /// Ids in `content/data/organisations.yaml`.
+        default supported_by: Vec<String>,
+        /// Pages that the editor pins under "More help here".
+        default related: Vec<String>,
+        /// The advice to keep, one sentence a line.
+        default key_advice: Vec<String>,
+        /// Addresses that the page had before.
+        default aliases: Vec<String>,
+        /// What the page is filed under in the A-Z, where its title files wrongly.
+        optional sort_key: String,
+        /// How far its translation has come.
+        optional translation: Translation,
+        /// The type of page; in a section's `_index`, the type of the section's pages.
+        optional kind = "type": Kind,
+        /// Case study: what had to be solved.
+        optional challenge: String,
+        /// Case study: what helped.
+        optional what_worked: String,
+        /// Case study: what did not.
+        optional what_didnt: String,
+        /// Case study: what they would do next time.
+        optional next_time: String,
+        /// Case study: ids of the topics that they are still working on.
+        default facing: Vec<String>,
+        /// Case study: whether others may be put in touch, by way of the editor.
+        default contact_ok: bool,
+        /// Guide: the question it answers.
+        optional question: String,
+        /// Event: when it begins.
+        optional starts: Moment,
+        /// Event: when it ends.
+        optional ends: Moment,
+        /// Event: how people take part.
+        optional mode: Mode,
+        /// Event: the building.
+        optional venue: String,
+        /// Event: where the building is; job: where the work is.
+        optional address: String,
+        /// Event: the link to take part online.
+        optional join: WebUrl,
+        /// Event or opportunity: whether it costs nothing.
+        optional free: bool,
+        /// Job: an id in `content/data/organisations.yaml`.
+        optional employer: String,
+        /// Job: what tells this vacancy from any other.
+        optional vacancy: String,
+        /// Job: what it pays, in words.
+        optional salary: String,
+        /// Job or opportunity: the last day to apply.
+        optional closes: Date,
+        /// Job or opportunity: where to apply.
+        optional apply: WebUrl,
+    }
+}
+
+record! {
+    /// A change that readers are told of.
+    pub struct Update {
+        /// When.
+        required date: Date,
+        /// What, in a sentence.
+        optional note: String,
+    }
+}
+
+record! {
+    /// A picture with what must be said of it.
+    pub struct Image {
+        /// The file, as a link would name it.
+        required src: String,
+        /// What it shows, for who does not see it.
+        required alt: String,
+        /// Whose it is.
+        optional credit: String,
+        /// Its own licence.
+        optional licence: Licence,
+    }
+}
+
+record! {
+    /// What is said of a translation.
+    pub struct Translation {
+        /// How far it has come.
+        optional status: Status,
+        /// Who made it: an id in `content/data/people.yaml`.
+        optional by: String,
+    }
+}
+
+/// The keys that belong to some types of page only.
+pub const KEYS_OF_TYPES: &[(&str, &[Kind])] = &[
+    ("challenge", &[Kind::CaseStudy]),
+    ("what_worked", &[Kind::CaseStudy]),
+    ("what_didnt", &[Kind::CaseStudy]),
+    ("next_time", &[Kind::CaseStudy]),
+    ("facing", &[Kind::CaseStudy]),
+    ("contact_ok", &[Kind::CaseStudy]),
+    ("question", &[Kind::Guide]),
+    ("starts", &[Kind::Event]),
+    ("ends", &[Kind::Event]),
+    ("mode", &[Kind::Event]),
+    ("venue", &[Kind::Event]),
+    ("address", &[Kind::Event, Kind::Job]),
+    ("join", &[Kind::Event]),
+    ("free", &[Kind::Event, Kind::Opportunity]),
+    ("employer", &[Kind::Job]),
+    ("vacancy", &[Kind::Job]),
+    ("salary", &[Kind::Job]),
+    ("closes", &[Kind::Job, Kind::Opportunity]),
+    ("apply", &[Kind::Job, Kind::Opportunity]),
+];
+
+/// The keys that a type of page cannot do without, beside title and summary.
+pub const REQUIRED_OF_TYPES: &[(Kind, &[&str])] = &[(Kind::Event, &["starts"]), (Kind::Job, &["employer", "closes"])];
+
+/// Where front matter stands in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fences {
+    /// Where the opening `---` begins: after a byte order mark, if there is one.
+    pub open: usize,
+    /// Where the closing `---` begins.
+    pub close: usize,
+    /// Where the body begins.
+    pub body: usize,
+}
+
+/// Finds the two `---` lines, or says which one is missing.
+pub fn fences(text: &str) -> Result<Fences, Code> {
+    let open = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let is_fence = |line: &str| line.trim_end() == "---";
+    let mut at = open;
+    let mut lines = text[open..].split_inclusive('\n');
+    if !lines.next().is_some_and(|line| {
+        at += line.len();
+        is_fence(line)
+    }) {
+        return Err(Code::FrontMissing);
+    }
+    for line in lines {
+        if is_fence(line) {
+            return Ok(Fences { open, close: at, body: at + line.len() });
+        }
+        at += line.len();
+    }
+    Err(Code::FrontUnclosed)
+}
+
+impl Front {
+    /// Gives the texts that readers see the punctuation of their language.
+    fn set(&mut self, language: Language) {
+        let set = |text: &mut String| *text = markdown::set(text, language);
+        set(&mut self.title);
+        set(&mut self.summary);
+        let texts = [&mut self.challenge, &mut self.what_worked, &mut self.what_didnt, &mut self.next_time];
+        texts.into_iter().chain([&mut self.question, &mut self.salary]).flatten().for_each(set);
+        self.key_advice.iter_mut().chain(&mut self.licence_exceptions).for_each(set);
+        self.updated.iter_mut().filter_map(|update| update.note.as_mut()).for_each(set);
+        if let Some(image) = &mut self.image {
+            set(&mut image.alt);
+            image.credit.as_mut().map(set);
+        }
+    }
+}
+
+/// Reads the front matter of a page. Whatever can be read is; a page without any still has its text.
+pub fn front(path: &Arc<str>, text: &str, language: Language) -> (Front, usize, Vec<Problem>) {
+    let fences = match fences(text) {
+        Ok(fences) => fences,
+        Err(code) => {
+            let end = text.find('\n').unwrap_or(text.len());
+            return (Front::default(), 0, vec![Problem::new(code, Place::bytes(path, 0..end))]);
+        }
+    };
+    let value = match yaml::value(&text[fences.open..fences.close], fences.open, path) {
+        Ok(serde_yaml::Value::Null) => serde_yaml::Value::Mapping(serde_yaml::Mapping::default()),
+        Ok(value) => value,
+        Err(problem) => return (Front::default(), fences.body, vec![problem]),
+    };
+    let mut reading = Reading::new(path);
+    let mut front = Front::from_yaml(&value, &mut reading).unwrap_or_default();
+    front.set(language);
+    (front, fences.body, reading.problems)
+}

@@ -1,0 +1,230 @@
+//! The scalar values that front matter and data files are made of.
+
+use serde_yaml::Value;
+
+use super::yaml::{FromYaml, Reading, choice};
+use crate::problem::Code;
+
+choice! {
+    /// What a page is. A section sets the type of its pages, and a page may set its own.
+    pub enum Kind {
+        /// Something that an organisation did, and what it learned.
+        CaseStudy = "case-study",
+        /// A short piece of advice.
+        Tip = "tip",
+        /// A question answered in numbered sections.
+        Guide = "guide",
+        /// Anything else.
+        Page = "page",
+        /// Something that takes place.
+        Event = "event",
+        /// A vacancy.
+        Job = "job",
+        /// Something that members may apply for or take part in.
+        Opportunity = "opportunity",
+    }
+}
+
+impl Kind {
+    /// Every kind, in the order that the interface lists them.
+    pub const ALL: [Kind; 7] = [Kind::CaseStudy, Kind::Tip, Kind::Guide, Kind::Page, Kind::Event, Kind::Job, Kind::Opportunity];
+
+    /// Whether pages of this kind are learning that others can reuse.
+    pub const fn is_resource(self) -> bool {
+        matches!(self, Kind::CaseStudy | Kind::Tip | Kind::Guide)
+    }
+}
+
+choice! {
+    /// How far a translation has come.
+    pub enum Status {
+        /// A person who knows both languages has checked it.
+        Reviewed = "reviewed",
+        /// Nobody has checked it yet.
+        Unreviewed = "unreviewed",
+        /// A machine made it, and nobody has checked it.
+        Machine = "machine",
+    }
+}
+
+choice! {
+    /// How people take part in an event.
+    pub enum Mode {
+        /// By a link.
+        Online = "online",
+        /// In a room.
+        InPerson = "in-person",
+        /// Either way.
+        Hybrid = "hybrid",
+    }
+}
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Date(pub jiff::civil::Date);
+
+impl Date {
+    /// The day that a text `YYYY-MM-DD` names, if there is one in the calendar.
+    pub fn parse(text: &str) -> Option<Date> {
+        let is_shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        text.parse().ok().filter(|_| is_shaped).map(Date)
+    }
+
+    /// Midnight of the day in UTC, as RFC 3339 writes it.
+    pub fn rfc3339(self) -> String {
+        format!("{self}T00:00:00Z")
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl FromYaml for Date {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Date> {
+        let text = match value {
+            Value::String(_) | Value::Number(_) => String::from_yaml(value, reading)?,
+            _ => {
+                reading.wrong_type("date", value);
+                return None;
+            }
+        };
+        let date = Date::parse(&text);
+        if date.is_none() {
+            reading.problems.push(reading.problem(Code::BadDate).arg("value", text));
+        }
+        date
+    }
+}
+
+/// A day and a time of day on the clocks of the United Kingdom, written `YYYY-MM-DD HH:MM`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Moment(pub jiff::civil::DateTime);
+
+impl Moment {
+    /// The day.
+    pub fn date(self) -> Date {
+        Date(self.0.date())
+    }
+
+    /// The moment with its offset from UTC, as RFC 3339 writes it.
+    ///
+    /// In the hour that summer time skips, the offset is that before the change; in the hour that it repeats, the first.
+    pub fn rfc3339(self) -> String {
+        match self.0.in_tz("Europe/London") {
+            Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            Err(_) => format!("{}Z", self.0),
+        }
+    }
+}
+
+impl FromYaml for Moment {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Moment> {
+        let text = String::from_yaml(value, reading)?;
+        let is_shaped = text.len() == 16 && matches!(text.as_bytes()[10], b' ' | b'T');
+        let moment = text.replace(' ', "T").parse().ok().filter(|_| is_shaped).map(Moment);
+        if moment.is_none() {
+            reading.problems.push(reading.problem(Code::BadDate).arg("value", text));
+        }
+        moment
+    }
+}
+
+/// The part of a URL that names a page, section or term: lower-case ASCII letters, digits and hyphens.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slug(pub String);
+
+impl Slug {
+    /// The slug of any text: accents dropped, everything else that is no letter or digit a hyphen.
+    pub fn of(text: &str) -> Slug {
+        Slug(slug::slugify(text))
+    }
+
+    /// The slug of the first of these texts that has a letter or digit in it; else the numbers of the last one's signs.
+    pub fn of_first(texts: &[&str]) -> Slug {
+        let slug = texts.iter().map(|text| Slug::of(text)).find(|slug| !slug.0.is_empty());
+        let numbers = |text: &str| text.chars().map(|c| format!("{:x}", c as u32)).collect::<Vec<_>>().join("-");
+        slug.unwrap_or_else(|| Slug(texts.last().map_or_else(|| "0".to_owned(), |text| format!("x{}", numbers(text)))))
+    }
+}
+
+impl FromYaml for Slug {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Slug> {
+        let text = String::from_yaml(value, reading)?;
+        let slug = Slug::of(&text);
+        if slug.0 == text && !text.is_empty() {
+            return Some(slug);
+        }
+        reading.problems.push(reading.problem(Code::BadSlug).arg("value", text).arg("suggestion", &slug.0));
+        Some(slug).filter(|slug| !slug.0.is_empty())
+    }
+}
+
+/// An address on the web: `http` or `https`, and a host.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct WebUrl(pub String);
+
+impl FromYaml for WebUrl {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<WebUrl> {
+        let text = String::from_yaml(value, reading)?;
+        let url = url::Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if url.is_none() {
+            reading.problems.push(reading.problem(Code::BadUrl).arg("value", &text));
+        }
+        url.map(|url| WebUrl(url.to_string()))
+    }
+}
+
+/// A licence that says what readers may do with a text or an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Licence(&'static (&'static str, &'static str, &'static str));
+
+/// Identifier (SPDX where there is one), short name, address.
+const LICENCES: &[(&str, &str, &str)] = &[
+    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+    ("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+    ("CC-BY-ND-4.0", "CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
+    ("CC-BY-NC-ND-4.0", "CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
+    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("PDM-1.0", "Public Domain Mark 1.0", "https://creativecommons.org/publicdomain/mark/1.0/"),
+    ("OGL-UK-3.0", "OGL 3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
+    ("InC-1.0", "In Copyright", "https://rightsstatements.org/vocab/InC/1.0/"),
+];
+
+impl Licence {
+    /// The licence with this identifier.
+    pub fn from_id(id: &str) -> Option<Licence> {
+        LICENCES.iter().find(|licence| licence.0 == id).map(Licence)
+    }
+
+    /// The identifier, as front matter writes it.
+    pub fn id(self) -> &'static str {
+        self.0.0
+    }
+
+    /// The short name, which is the same in every language.
+    pub fn name(self) -> &'static str {
+        self.0.1
+    }
+
+    /// Where the licence can be read.
+    pub fn url(self) -> &'static str {
+        self.0.2
+    }
+}
+
+impl FromYaml for Licence {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Licence> {
+        let id = String::from_yaml(value, reading)?;
+        let licence = Licence::from_id(&id);
+        if licence.is_none() {
+            let ids: Vec<&str> = LICENCES.iter().map(|licence| licence.0).collect();
+            super::yaml::unknown_choice(&id, &ids, reading);
+        }
+        licence
+    }
+}

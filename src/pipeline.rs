@@ -1,0 +1,244 @@
+//! The chain: read, parse, site, plan, render, write. Read this first.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::Result;
+use rayon::prelude::*;
+use rust_embed::RustEmbed;
+
+use crate::facts::{Facts, Reader};
+use crate::hub::{self, Hub, Settings};
+use crate::language::{Language, Per};
+use crate::parse::body::Body;
+use crate::parse::markdown::{Grammar, Html};
+use crate::parse::{self, Page, PageId, data};
+use crate::plan::{self, Job};
+use crate::problem::{Code, Place, Problem};
+use crate::read::{self, Content, Source};
+use crate::render::{self, theme};
+use crate::site::{Ground, PATH_KEYS, Site};
+use crate::strings::{LocaleFile, Words};
+use crate::write::Output;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+#[include = "*.ftl"]
+struct BuiltInLocales;
+
+/// Everything that renders are made from.
+pub struct Stock {
+    /// What pages may know of one another.
+    pub site: Site,
+    /// The texts.
+    pub bodies: HashMap<PageId, Body>,
+    /// Templates and assets.
+    pub theme: theme::Theme,
+    /// The words of the interface.
+    pub words: Arc<Words>,
+}
+
+/// One file of the site, just rendered.
+pub struct Rendered {
+    /// What it is.
+    pub job: Job,
+    /// What is in it.
+    pub output: Output,
+    /// What was asked to make it.
+    pub facts: Facts,
+}
+
+/// What a build came to, beside what it handed over.
+pub struct Built {
+    /// What the outputs were made from.
+    pub stock: Stock,
+    /// Everything wrong, in no order yet.
+    pub problems: Vec<Problem>,
+}
+
+/// How far a build has come: which stage, and how many of how many items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Reading the folder.
+    Reading,
+    /// Parsing so many files.
+    Parsing(usize),
+    /// Rendering: done, of all.
+    Rendering(usize, usize),
+}
+
+/// Builds a hub from nothing. Each file is handed to `take` as soon as it is rendered, on any thread.
+///
+/// Errors: the folder is no hub or cannot be listed; `take` failed.
+pub fn full(
+    root: &Path,
+    settings: &Settings,
+    take: &(impl Fn(Rendered) -> Result<()> + Sync),
+    progress: &(impl Fn(Progress) + Sync),
+) -> Result<Built> {
+    progress(Progress::Reading);
+    let (sources, mut problems) = read::read(root)?;
+    progress(Progress::Parsing(sources.len()));
+    let (hub, of_hub) = read_hub(&sources, settings);
+    problems.extend(of_hub);
+    let words = Arc::new(words(&sources, &mut problems));
+    let (theme, of_theme) = theme::load(&sources, hub.theme(), &words);
+    problems.extend(of_theme);
+    problems.extend(check_words(&words, &theme, &hub));
+    let pages = parse_pages(&sources, &hub, &mut problems);
+    let ground = ground(sources, (hub, settings.clone()), &words, &mut problems);
+    let (site, bodies) = settle(pages, ground)?;
+    problems.extend(check(&site));
+    let (jobs, of_plan) = plan::plan(&site, &theme);
+    problems.extend(of_plan);
+    let stock = Stock { site, bodies, theme, words };
+    problems.extend(render_all(jobs, &stock, take, progress)?);
+    Ok(Built { stock, problems })
+}
+
+fn read_hub(sources: &[Source], settings: &Settings) -> (Hub, Vec<Problem>) {
+    let source = sources.iter().find(|source| &*source.path == hub::PATH);
+    match source.map(|source| (source, &source.content)) {
+        Some((source, Content::Text(text))) => hub::parse(source, text, settings),
+        // The file is there, or reading had failed: what is wrong with it is told already.
+        _ => {
+            let empty = Source { path: hub::PATH.into(), content: Content::Text(String::new()), hash: 0 };
+            (hub::parse(&empty, "{}", settings).0, Vec::new())
+        }
+    }
+}
+
+/// pentan's own words, and the hub's over them.
+fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Words {
+    let own = sources.iter().filter_map(|source| match &source.content {
+        Content::Text(text) => locale_file(&source.path, text),
+        Content::Asset(_) => None,
+    });
+    let (words, of_words) = Words::new(built_in_locales(), own.collect());
+    problems.extend(of_words);
+    words
+}
+
+/// The locale files inside the binary.
+pub fn built_in_locales() -> Vec<LocaleFile> {
+    let mut names: Vec<_> = BuiltInLocales::iter().collect();
+    names.sort_unstable();
+    let file = |name: &str| {
+        let text = BuiltInLocales::get(name)?.data;
+        locale_file(&format!("locales/{name}"), &String::from_utf8_lossy(&text))
+    };
+    names.iter().filter_map(|name| file(name)).collect()
+}
+
+fn locale_file(path: &str, text: &str) -> Option<LocaleFile> {
+    let (tag, _) = path.strip_prefix("locales/")?.split_once('/')?;
+    let language = Language::from_tag(tag).filter(|_| path.ends_with(".ftl"))?;
+    Some(LocaleFile { language, path: path.into(), text: text.to_owned() })
+}
+
+/// What is missing, unused or wrongly argued among the words; a language that the hub lacks needs no words.
+fn check_words(words: &Words, theme: &theme::Theme, hub: &Hub) -> Vec<Problem> {
+    let mut uses = theme.uses();
+    uses.extend(render::uses());
+    let is_wanted = |problem: &Problem| {
+        let language = problem.args.iter().find(|(name, _)| *name == "language").and_then(|(_, tag)| Language::from_tag(tag));
+        language.is_none_or(|language| hub.languages().contains(&language))
+    };
+    words.check(&uses).into_iter().filter(is_wanted).collect()
+}
+
+/// Parses every page, on all cores.
+fn parse_pages(sources: &[Source], hub: &Hub, problems: &mut Vec<Problem>) -> Vec<Page> {
+    let grammar = Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped });
+    let parsed: Vec<_> = sources.par_iter().filter_map(|source| parse_one(source, hub, &grammar)).collect();
+    let mut pages = Vec::with_capacity(parsed.len());
+    for (page, of_page) in parsed {
+        pages.extend(page);
+        problems.extend(of_page);
+    }
+    pages
+}
+
+fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> Option<(Option<Page>, Vec<Problem>)> {
+    let Content::Text(text) = &source.content else { return None };
+    let name = source.path.strip_prefix("content/").filter(|name| name.to_ascii_lowercase().ends_with(".md"))?;
+    match PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) {
+        Some(id) => {
+            let (page, problems) = parse::page(&source.path, text, id, grammar);
+            Some((Some(page), problems))
+        }
+        None => Some((None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)])),
+    }
+}
+
+/// Everything that the site stands on beside its pages.
+fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
+    let mut entries = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    for source in sources {
+        let Some(path) = source.path.strip_prefix("content/") else { continue };
+        match &source.content {
+            Content::Text(text) => match data::vocabulary_of(&source.path) {
+                Some(vocabulary) => {
+                    let (found, of_data) = data::parse(&source, text, vocabulary, hub.languages());
+                    entries.insert(vocabulary, found);
+                    problems.extend(of_data);
+                }
+                None if &*source.path == hub::PATH || path.to_ascii_lowercase().ends_with(".md") => {}
+                None => problems.push(data::unknown_file(&source)),
+            },
+            Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
+        }
+    }
+    let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
+    let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
+    Ground { hub, settings, data: entries, assets, paths }
+}
+
+/// Puts every card in place.
+fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<PageId, Body>)> {
+    let mut site = Site::on(ground)?;
+    let mut bodies = HashMap::with_capacity(pages.len());
+    for page in pages {
+        let id = page.card.id.clone();
+        site.put(&id, Some(page.card));
+        bodies.insert(id, page.body);
+    }
+    Ok((site, bodies))
+}
+
+fn check(site: &Site) -> Vec<Problem> {
+    let cards: Vec<_> = site.pairs().flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().collect();
+    let mut problems: Vec<Problem> = cards.into_par_iter().flat_map_iter(|card| site.check(card)).collect();
+    problems.extend(site.check_sections());
+    problems.extend(site.check_ground());
+    problems
+}
+
+/// Renders every job, on all cores, and hands each file over at once.
+fn render_all(
+    jobs: Vec<Job>,
+    stock: &Stock,
+    take: &(impl Fn(Rendered) -> Result<()> + Sync),
+    progress: &(impl Fn(Progress) + Sync),
+) -> Result<Vec<Problem>> {
+    let (done, all) = (AtomicUsize::new(0), jobs.len());
+    let render_one = |job: Job| -> Result<Vec<Problem>> {
+        let mut reader = Reader::new(stock);
+        let output = render::render(&job, stock, &mut reader);
+        let (facts, problems) = reader.finish();
+        if let Some(output) = output {
+            take(Rendered { job, output, facts })?;
+        }
+        progress(Progress::Rendering(done.fetch_add(1, Ordering::Relaxed) + 1, all));
+        Ok(problems)
+    };
+    let problems: Vec<_> = jobs
+        .into_par_iter()
+        .map(render_one)
+        .filter(|problems| !matches!(problems, Ok(none) if none.is_empty()))
+        .collect::<Result<_>>()?;
+    Ok(problems.into_iter().flatten().collect())
+}

@@ -1,0 +1,288 @@
+//! Stage 4: the [`Site`] becomes the list of every file that will exist, and no other.
+//!
+//! Two jobs on one path are a problem with two places; the first one stays. A path that differs only in case counts as the
+//! same, because some file systems think so.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::language::Language;
+use crate::parse::body::Vocabulary;
+use crate::parse::{Card, PageId, PairId};
+use crate::problem::{Code, Place, Problem};
+use crate::render::theme::Theme;
+use crate::site::{List, Site, Url, is_index, section};
+
+/// From this many pages on, the A-Z has a page a letter.
+const LETTERS_APART: usize = 500;
+/// How many addresses a sitemap file may hold (sitemaps.org protocol 0.9).
+pub const SITEMAP_LIMIT: usize = 50_000;
+
+/// One file that will exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// Where it will be.
+    pub url: Url,
+    /// What it is.
+    pub kind: JobKind,
+}
+
+/// What a file of the site is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// `/`: both languages side by side.
+    Chooser,
+    /// `404.html`, in every language.
+    NotFound,
+    /// The home page of a language.
+    Home(Language),
+    /// A page in a language: its own text there, or else the other one's.
+    Page(PairId, Language),
+    /// A section, by its folder: page `2` of its list is the second.
+    Section(Arc<str>, Language, usize),
+    /// All entries of a vocabulary.
+    Terms(Vocabulary, Language),
+    /// One entry, and a page of the list of its pages.
+    Term(Vocabulary, Arc<str>, Language, usize),
+    /// The A-Z: all of it, or one letter where it is long.
+    Letters(Language, Option<&'static str>),
+    /// The latest pages, and a page of that list.
+    Latest(Language, usize),
+    /// An Atom feed of a list.
+    Atom(List, Language),
+    /// A JSON feed of a list.
+    JsonFeed(List, Language),
+    /// The sitemap, or the index of its parts.
+    Sitemap,
+    /// A part of a long sitemap, from 1.
+    SitemapPart(usize),
+    /// `robots.txt`
+    Robots,
+    /// `_redirects`, for hosts that read it.
+    Redirects,
+    /// A page that leads from an old address to a page.
+    Redirect(PageId),
+    /// A file of the hub, by its path below `content/`.
+    Asset(Arc<str>),
+    /// A file of the theme, by its name there.
+    ThemeAsset(String),
+}
+
+/// Plans every file of the site.
+pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
+    let mut plan = Plan::default();
+    plan.add(Url::new("/"), JobKind::Chooser, None);
+    plan.add(Url::new("404.html"), JobKind::NotFound, None);
+    for language in site.languages().iter().copied() {
+        plan_made_pages(site, language, &mut plan);
+    }
+    plan_pages(site, &mut plan);
+    plan_sitemap(site, &mut plan);
+    plan.add(Url::new("robots.txt"), JobKind::Robots, None);
+    for (path, _) in site.assets() {
+        let place = Place::file(&format!("content/{path}").into());
+        plan.add(Url::new(path), JobKind::Asset(path.clone()), Some(place));
+    }
+    for (name, url) in theme.assets() {
+        plan.add(url.clone(), JobKind::ThemeAsset(name.to_owned()), None);
+    }
+    plan_aliases(site, &mut plan);
+    (plan.jobs, plan.problems)
+}
+
+/// The addresses that a page had before, each with the place that says so.
+pub fn aliases(site: &Site) -> impl Iterator<Item = (Url, PageId, Place, &str)> {
+    let cards = site.pairs().flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().filter(|card| site.is_own(&card.id));
+    cards.flat_map(|card| {
+        card.front.aliases.iter().enumerate().map(|(index, alias)| {
+            let place = Place::value(&card.path, &["aliases".into(), index.into()]);
+            (alias_url(alias), card.id.clone(), place, alias.as_str())
+        })
+    })
+}
+
+fn alias_url(alias: &str) -> Url {
+    let name = alias.rsplit('/').next().unwrap_or_default();
+    let is_file = name.is_empty() || name.contains('.');
+    Url::new(if is_file { alias.to_owned() } else { format!("{alias}/") })
+}
+
+#[derive(Default)]
+struct Plan {
+    jobs: Vec<Job>,
+    /// Every file, and every folder that one of them needs, with the place that asked for it.
+    taken: HashMap<String, Option<Place>>,
+    folders: HashMap<String, Option<Place>>,
+    problems: Vec<Problem>,
+}
+
+impl Plan {
+    fn add(&mut self, url: Url, kind: JobKind, place: Option<Place>) {
+        let key = url.output_path().to_lowercase();
+        if let Some(first) = self.in_the_way(&key) {
+            self.collide(&url, place, first);
+            return;
+        }
+        for folder in folders_above(&key).rev() {
+            if self.folders.contains_key(folder) {
+                break;
+            }
+            self.folders.insert(folder.to_owned(), place.clone());
+        }
+        self.taken.insert(key, place);
+        self.jobs.push(Job { url, kind });
+    }
+
+    /// Who has the path already: as a file, as a folder, or as a file where it needs a folder.
+    fn in_the_way(&self, key: &str) -> Option<Option<Place>> {
+        let same = self.taken.get(key).or_else(|| self.folders.get(key));
+        same.or_else(|| folders_above(key).find_map(|folder| self.taken.get(folder))).cloned()
+    }
+
+    /// Tells two things on one path: once, though they may meet on the paths of both languages.
+    fn collide(&mut self, url: &Url, place: Option<Place>, first: Option<Place>) {
+        let hub = || Place::file(&crate::hub::PATH.into());
+        let here = place.or_else(|| first.clone()).unwrap_or_else(hub);
+        let other = first.filter(|other| *other != here);
+        if self
+            .problems
+            .iter()
+            .any(|told| told.code == Code::UrlCollision && told.other.is_some() && (&told.place, &told.other) == (&here, &other))
+        {
+            return;
+        }
+        let problem = Problem::new(Code::UrlCollision, here).arg("url", url.path());
+        self.problems.push(Problem { other, ..problem });
+    }
+}
+
+/// The folders above a path, the outermost first.
+fn folders_above(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}
+
+fn plan_made_pages(site: &Site, language: Language, plan: &mut Plan) {
+    plan.add(site.home_url(language), JobKind::Home(language), None);
+    plan_feeds(site, (&List::Latest, language), &site.home_url(language), plan);
+    let latest = site.made_url("path-latest", language);
+    for number in 1..=pages(site, &List::Latest, language) {
+        plan.add(site.numbered_url(&latest, number, language), JobKind::Latest(language, number), None);
+    }
+    let letters = site.made_url("path-letters", language);
+    plan.add(letters.clone(), JobKind::Letters(language, None), None);
+    let alphabet = site.alphabet(language);
+    if is_long(&alphabet) {
+        for letter in alphabet {
+            plan.add(letter_url(&letters, letter.letter), JobKind::Letters(language, Some(letter.letter)), None);
+        }
+    }
+    for vocabulary in Vocabulary::ALL {
+        plan_vocabulary(site, (vocabulary, language), plan);
+    }
+}
+
+/// Whether the A-Z has a page a letter.
+pub fn is_long(alphabet: &[crate::site::Letter]) -> bool {
+    alphabet.iter().map(|letter| letter.count).sum::<usize>() > LETTERS_APART
+}
+
+/// The address of a letter's own page.
+pub fn letter_url(letters: &Url, letter: &str) -> Url {
+    letters.join(&if letter == "#" { "0-9".to_owned() } else { letter.to_lowercase() })
+}
+
+fn plan_vocabulary(site: &Site, (vocabulary, language): (Vocabulary, Language), plan: &mut Plan) {
+    if site.entries(vocabulary).next().is_none() {
+        return;
+    }
+    plan.add(site.vocabulary_url(vocabulary, language), JobKind::Terms(vocabulary, language), None);
+    let file: Arc<str> = format!("content/data/{}.yaml", vocabulary.file()).into();
+    for (id, _) in site.entries(vocabulary) {
+        let Some(term) = site.term(vocabulary, id, language) else { continue };
+        let list = List::Term(vocabulary, id.into());
+        let place = Place::key(&file, &[id.into()]);
+        for number in 1..=pages(site, &list, language) {
+            let url = site.numbered_url(&term.url, number, language);
+            plan.add(url, JobKind::Term(vocabulary, id.into(), language, number), Some(place.clone()));
+        }
+        plan_feeds(site, (&list, language), &term.url, plan);
+    }
+}
+
+fn plan_feeds(_: &Site, (list, language): (&List, Language), folder: &Url, plan: &mut Plan) {
+    plan.add(folder.file("feed.xml"), JobKind::Atom(list.clone(), language), None);
+    plan.add(folder.file("feed.json"), JobKind::JsonFeed(list.clone(), language), None);
+}
+
+/// How many pages a list takes; an empty one takes one.
+fn pages(site: &Site, list: &List, language: Language) -> usize {
+    site.count(list, language).div_ceil(site.hub.page_size()).max(1)
+}
+
+fn plan_pages(site: &Site, plan: &mut Plan) {
+    for folder in site.folders() {
+        let index = section::index_of(folder);
+        let card = Language::ALL.into_iter().find_map(|language| site.card(&PageId { pair: index.clone(), language }));
+        let place = card.map(slug_place);
+        for language in site.languages().iter().copied() {
+            let first = site.section_url(folder, language);
+            for number in 1..=pages(site, &List::Section(folder.into()), language) {
+                let url = site.numbered_url(&first, number, language);
+                plan.add(url, JobKind::Section(folder.into(), language, number), place.clone());
+            }
+        }
+    }
+    let pages = || {
+        site.pairs()
+            .filter(|(pair, _)| !is_index(pair))
+            .flat_map(|(pair, _)| site.languages().iter().map(move |language| (pair, *language)))
+    };
+    let shown =
+        || pages().filter_map(|(pair, language)| Some((site.shown(pair, language)?, site.url(pair, language)?, language)));
+    // A page in its own language goes before one that only stands in for it.
+    let (own, fallbacks): (Vec<_>, Vec<_>) = shown().partition(|(card, _, language)| card.id.language == *language);
+    for (card, url, language) in own.into_iter().chain(fallbacks) {
+        plan.add(url, JobKind::Page(card.id.pair.clone(), language), Some(slug_place(card)));
+    }
+}
+
+/// What a page's address is made from.
+fn slug_place(card: &Card) -> Place {
+    let key = if card.front.slug.is_some() { "slug" } else { "title" };
+    Place::value(&card.path, &[key.into()])
+}
+
+fn plan_sitemap(site: &Site, plan: &mut Plan) {
+    plan.add(Url::new("sitemap.xml"), JobKind::Sitemap, None);
+    let addresses: usize = site.addresses().iter().map(|address| address.urls.len()).sum();
+    if addresses > SITEMAP_LIMIT {
+        for part in 1..=addresses.div_ceil(SITEMAP_LIMIT) {
+            plan.add(Url::new(format!("sitemap-{part}.xml")), JobKind::SitemapPart(part), None);
+        }
+    }
+}
+
+fn plan_aliases(site: &Site, plan: &mut Plan) {
+    let mut has_any = false;
+    for (url, id, place, alias) in aliases(site) {
+        let target = site.url(&id.pair, id.language);
+        if !is_alias(alias) {
+            plan.problems.push(Problem::new(Code::BadAlias, place).arg("value", alias));
+        } else if target.as_ref() == Some(&url) {
+            plan.problems.push(Problem::new(Code::AliasLoop, place).arg("url", url.path()));
+        } else {
+            has_any = true;
+            plan.add(url, JobKind::Redirect(id), Some(place));
+        }
+    }
+    if has_any {
+        plan.add(Url::new("_redirects"), JobKind::Redirects, None);
+    }
+}
+
+/// Whether an alias is a path on this site: no scheme, no query, no dots that lead elsewhere, no white space.
+fn is_alias(alias: &str) -> bool {
+    let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '\\' | ':' | '*' | '"' | '<' | '>' | '|');
+    let is_part = |part: &str| !matches!(part, "" | "." | "..") && !part.starts_with(".pentan");
+    !alias.contains(bad) && (alias == "/" || alias.trim_matches('/').split('/').all(is_part))
+}

@@ -1,0 +1,164 @@
+//! Stage 1: the hub's folder becomes a list of [`Source`]s, ordered by path.
+//!
+//! This is the only stage that reads the disk. It decides nothing about what a file means, only whether it can be read.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::problem::{Code, Place, Problem};
+
+/// Text files over this many bytes are not read: 4 MiB is some 600,000 words.
+pub const TEXT_LIMIT: u64 = 4 << 20;
+
+/// One file of the hub.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its path relative to the hub's folder, with `/` between the parts.
+    pub path: Arc<str>,
+    /// What is in it.
+    pub content: Content,
+    /// The xxh3 hash of its bytes: what tells one version from the next.
+    pub hash: u128,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// The text of a file that pentan reads.
+    Text(String),
+    /// A file that is published as it is.
+    Asset(Asset),
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asset {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// Width and height in pixels, of the images whose header tells them.
+    pub dimensions: Option<(usize, usize)>,
+}
+
+/// Reads every file of the hub that pentan has a use for: `content/`, `themes/` and `locales/`.
+///
+/// A file that cannot be read is a problem, and the rest is read all the same. Only a folder that is no hub is a failure.
+pub fn read(root: &Path) -> Result<(Vec<Source>, Vec<Problem>)> {
+    if !root.join("content/hub.yaml").is_file() {
+        bail!("{} is no hub: it has no content/hub.yaml", root.display());
+    }
+    let mut found = Vec::new();
+    let mut problems = Vec::new();
+    for top in ["content", "locales", "themes"] {
+        walk(root, top, &mut found, &mut problems).with_context(|| format!("cannot list {}", root.join(top).display()))?;
+    }
+    found.sort();
+    let read: Vec<_> = found.into_par_iter().map(|(path, file)| read_one(path, file)).collect();
+    let mut sources = Vec::with_capacity(read.len());
+    for one in read {
+        match one {
+            Ok(source) => sources.push(source),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    Ok((sources, problems))
+}
+
+/// Reads the text of a file once more, for those who quote it. Bytes that are not UTF-8 come as U+FFFD.
+pub fn text(root: &Path, path: &str) -> Option<String> {
+    let file = root.join(path);
+    if std::fs::metadata(&file).ok()?.len() > TEXT_LIMIT {
+        return None;
+    }
+    Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())
+}
+
+fn walk(root: &Path, top: &str, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
+    let start = root.join(top);
+    if !start.is_dir() {
+        return Ok(());
+    }
+    let walk = WalkDir::new(&start).follow_links(true).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy())) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => match relative(root, entry.path()) {
+                Ok(path) => found.push((path, entry.into_path())),
+                Err(path) => problems.push(Problem::new(Code::FileName, Place::file(&path)).arg("name", &path)),
+            },
+            Ok(_) => {}
+            Err(error) => problems.push(unwalkable(root, &error)?),
+        }
+    }
+    Ok(())
+}
+
+/// Hidden files, and what editors and desktops leave lying about, are nobody's content.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "Thumbs.db" || name == "translations.lock"
+}
+
+/// The path below the root; for a name that is not UTF-8 or holds a control character, what can be shown of it.
+fn relative(root: &Path, path: &Path) -> Result<Arc<str>, Arc<str>> {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let shown = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    if below.to_str().is_none() || shown.chars().any(char::is_control) {
+        return Err(shown.replace(char::is_control, "\u{FFFD}").into());
+    }
+    Ok(shown.into())
+}
+
+fn unwalkable(root: &Path, error: &walkdir::Error) -> Result<Problem> {
+    let Some(path) = error.path() else { bail!("{error}") };
+    let path = match relative(root, path) {
+        Ok(path) | Err(path) => path,
+    };
+    Ok(match error.loop_ancestor() {
+        Some(_) => Problem::new(Code::SymlinkLoop, Place::file(&path)),
+        None => unreadable(&path, error.io_error().map(ToString::to_string).unwrap_or_default()),
+    })
+}
+
+fn unreadable(path: &Arc<str>, reason: impl ToString) -> Problem {
+    Problem::new(Code::FileUnreadable, Place::file(path)).arg("reason", reason)
+}
+
+/// Whether pentan itself reads a file. In `content/`, everything but pages and data is published as it is.
+fn is_text(path: &str) -> bool {
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    let endings: &[&str] = match path.split('/').next() {
+        Some("content") => &["md", "yaml", "yml"],
+        Some("locales") => &["ftl"],
+        _ => &["html"],
+    };
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
+    let is_text = is_text(&path);
+    if is_text {
+        let size = std::fs::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
+        if size > TEXT_LIMIT {
+            let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
+            let problem = Problem::new(Code::FileTooBig, Place::file(&path));
+            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(TEXT_LIMIT)));
+        }
+    }
+    let bytes = std::fs::read(&file).map_err(|error| unreadable(&path, error))?;
+    let hash = xxh3_128(&bytes);
+    if !is_text {
+        let dimensions = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
+        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions }), hash });
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source { path, content: Content::Text(text), hash }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+            Err(Problem::new(Code::FileNotUtf8, Place::bytes(&path, at..at + 1)).arg("byte", format!("{byte:02X}")))
+        }
+    }
+}

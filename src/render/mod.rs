@@ -1,0 +1,163 @@
+//! Stage 5: a [`Job`] becomes an [`Output`], and what is wrong in it problems.
+//!
+//! Every context is built here, through a [`Reader`]; templates only lay out what they are given.
+
+mod attribution;
+mod both;
+mod feed;
+mod fill;
+mod frame;
+mod json_ld;
+mod listed;
+mod page;
+mod scan;
+mod sitemap;
+mod speech;
+pub mod theme;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::facts::Reader;
+use crate::language::Language;
+use crate::parse::body::Vocabulary;
+use crate::parse::values::Kind;
+use crate::pipeline::Stock;
+use crate::plan::{Job, JobKind};
+use crate::problem::{Code, Place, Problem};
+use crate::site::{PATH_KEYS, Url};
+use crate::strings::Use;
+use crate::write::{Content, Output};
+
+/// Where a render stands: whom it may ask, which address it is for, and in which language it speaks.
+struct Desk<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    url: &'r Url,
+    language: Language,
+}
+
+/// Renders a job. `None` only where not even the built-in template could lay it out, which is told.
+pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Output> {
+    let language = language_of(&job.kind).or(stock.site.languages().first().copied()).unwrap_or(Language::Cy);
+    let mut desk = Desk { reader, url: &job.url, language };
+    let content = match &job.kind {
+        JobKind::Chooser => lay_out("chooser.html", both::chooser(&mut desk), stock, &mut desk)?,
+        JobKind::NotFound => lay_out("not-found.html", both::not_found(&mut desk), stock, &mut desk)?,
+        JobKind::Home(_) => lay_out("home.html", listed::home(&mut desk), stock, &mut desk)?,
+        JobKind::Page(pair, _) => lay_out("page.html", page::page(pair, &mut desk)?, stock, &mut desk)?,
+        JobKind::Section(folder, _, number) => {
+            lay_out("section.html", listed::section(folder, *number, &mut desk), stock, &mut desk)?
+        }
+        JobKind::Terms(vocabulary, _) => lay_out("terms.html", listed::terms(*vocabulary, &mut desk), stock, &mut desk)?,
+        JobKind::Term(vocabulary, id, _, number) => {
+            lay_out("term.html", listed::term((*vocabulary, id), *number, &mut desk)?, stock, &mut desk)?
+        }
+        JobKind::Letters(_, letter) => lay_out("letters.html", listed::letters(*letter, &mut desk), stock, &mut desk)?,
+        JobKind::Latest(_, number) => lay_out("latest.html", listed::latest(*number, &mut desk), stock, &mut desk)?,
+        JobKind::Redirect(id) => lay_out("redirect.html", sitemap::redirect(id, &mut desk)?, stock, &mut desk)?,
+        JobKind::Atom(list, _) => Content::Bytes(feed::atom(list, &mut desk)),
+        JobKind::JsonFeed(list, _) => Content::Bytes(feed::json(list, &mut desk)),
+        JobKind::Sitemap => Content::Bytes(sitemap::sitemap(&mut desk)),
+        JobKind::SitemapPart(part) => Content::Bytes(sitemap::part(*part, &mut desk)),
+        JobKind::Robots => Content::Bytes(sitemap::robots(&mut desk)),
+        JobKind::Redirects => Content::Bytes(sitemap::redirects(&mut desk)),
+        JobKind::Asset(path) => Content::File(desk.reader.asset(&"".into(), &format!("/{path}"))?.1.file.clone()),
+        JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
+    };
+    Some(Output { path: job.url.output_path(), content })
+}
+
+fn language_of(kind: &JobKind) -> Option<Language> {
+    match kind {
+        JobKind::Home(language)
+        | JobKind::Page(_, language)
+        | JobKind::Section(_, language, _)
+        | JobKind::Terms(_, language)
+        | JobKind::Term(_, _, language, _)
+        | JobKind::Letters(language, _)
+        | JobKind::Latest(language, _)
+        | JobKind::Atom(_, language)
+        | JobKind::JsonFeed(_, language) => Some(*language),
+        JobKind::Redirect(id) => Some(id.language),
+        _ => None,
+    }
+}
+
+/// Lays out a page with the hub's template, or with the built-in one where the hub's fails.
+fn lay_out(template: &str, context: impl Serialize, stock: &Stock, desk: &mut Desk<'_, '_>) -> Option<Content> {
+    let context = match tera::Context::from_serialize(&context) {
+        Ok(context) => context,
+        Err(error) => {
+            desk.reader.problems.push(stock.theme.problem(&error, desk.url));
+            return None;
+        }
+    };
+    let error = match desk.reader.lay_out(template, &context) {
+        Ok(html) => return Some(Content::Bytes(html.into_bytes())),
+        Err(error) => error,
+    };
+    desk.reader.problems.push(stock.theme.problem(&error, desk.url));
+    match desk.reader.lay_out_built_in(template, &context) {
+        Ok(html) => Some(Content::Bytes(html.into_bytes())),
+        Err(_) => None,
+    }
+}
+
+/// The messages that pentan itself says, beside those that templates show.
+pub fn uses() -> Vec<Use> {
+    let mut uses: Vec<Use> = PATH_KEYS.iter().map(|key| Use::with(*key, &[])).collect();
+    uses.extend(Kind::ALL.iter().map(|kind| Use { key: Cow::Owned(format!("kind-{}", kind.word())), args: Some(Vec::new()) }));
+    for vocabulary in Vocabulary::ALL {
+        for key in ["terms", "in-term"] {
+            let args = if key == "terms" { Vec::new() } else { vec![Cow::Borrowed("name")] };
+            uses.push(Use { key: Cow::Owned(format!("{key}-{}", vocabulary.name())), args: Some(args) });
+        }
+    }
+    uses.extend(crate::problem::uses());
+    uses.extend(
+        ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
+    );
+    uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
+    uses
+}
+
+/// The other messages that pentan says, with their arguments.
+const SAID: &[(&str, &[&str])] = &[
+    ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
+    ("home", &[]),
+    ("latest", &[]),
+    ("letters", &[]),
+    ("not-found", &[]),
+    ("choose-language", &[]),
+    ("page-of", &["title", "number"]),
+    ("page-number", &["number"]),
+    ("in-language-cy", &[]),
+    ("in-language-en", &[]),
+    ("minutes", &["count"]),
+    ("state-draft", &[]),
+    ("state-scheduled", &[]),
+    ("state-expired", &[]),
+    ("because-pinned", &[]),
+    ("because-topics", &["topics"]),
+    ("because-words", &["words"]),
+    ("feed-of", &["name"]),
+    ("feed-latest", &["name"]),
+    ("attribution", &["title", "author", "hub", "url", "licence"]),
+    ("attribution-no-author", &["title", "hub", "url", "licence"]),
+    ("exceptions-default", &[]),
+    ("alert-note", &[]),
+    ("alert-tip", &[]),
+    ("alert-important", &[]),
+    ("alert-warning", &[]),
+    ("alert-caution", &[]),
+    ("transcript", &[]),
+    ("video-watch", &["host"]),
+    ("footnotes", &[]),
+    ("footnote-back", &["number"]),
+];
+
+/// The problem of a link at its place in a page's file.
+fn at_link(code: Code, path: &std::sync::Arc<str>, range: &std::ops::Range<u32>) -> Problem {
+    Problem::new(code, Place::bytes(path, range.start as usize..range.end as usize))
+}

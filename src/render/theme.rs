@@ -1,0 +1,282 @@
+//! The theme: templates and assets, the hub's own files over those inside the binary.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use rust_embed::RustEmbed;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use thread_local::ThreadLocal;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::scan;
+use crate::language::Language;
+use crate::problem::{Code, Place, Problem};
+use crate::read::{Content, Source};
+use crate::site::Url;
+use crate::strings::{Use, Words};
+use crate::write;
+
+#[derive(RustEmbed)]
+#[folder = "themes/default/"]
+#[include = "templates/*.html"]
+#[include = "assets/*"]
+struct BuiltIn;
+
+/// Templates and assets, ready to lay out pages.
+pub struct Theme {
+    tera: Tera,
+    built_in: Tera,
+    paths: BTreeMap<String, Arc<str>>,
+    assets: BTreeMap<String, Asset>,
+    said: Arc<Said>,
+    uses: Vec<Use>,
+}
+
+/// A file of the theme that is published under a name with its hash in it.
+struct Asset {
+    url: Url,
+    content: AssetContent,
+}
+
+enum AssetContent {
+    Embedded(Cow<'static, [u8]>),
+    Disk(std::path::PathBuf),
+}
+
+/// The messages that a render showed, and what they said.
+pub type Said = ThreadLocal<RefCell<Vec<(String, Language, String)>>>;
+
+/// Puts a theme together. A template that cannot be read is told, and the built-in one of that name stands in for it.
+pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let prefix = format!("themes/{name}/");
+    let own: Vec<(&str, &Source)> =
+        sources.iter().filter_map(|source| Some((source.path.strip_prefix(&prefix)?, source))).collect();
+    if own.is_empty() && name != "default" {
+        let hub: Arc<str> = crate::hub::PATH.into();
+        let problem = Problem::new(Code::TemplateMissing, Place::value(&hub, &["theme".into()]));
+        problems.push(problem.arg("name", format!("themes/{name}/templates")));
+    }
+    let said = Arc::new(Said::new());
+    let mut templates: BTreeMap<String, (Cow<'_, str>, Option<Arc<str>>)> = built_in_templates();
+    let built_in = assemble(&templates, words, &said).unwrap_or_default();
+    for (path, source) in &own {
+        if let (Some(name), Content::Text(text)) = (path.strip_prefix("templates/"), &source.content) {
+            templates.insert(name.to_owned(), (Cow::Borrowed(text), Some(source.path.clone())));
+        }
+    }
+    let tera = assemble_what_can(&mut templates, (words, &said), &mut problems);
+    let uses = templates.values().flat_map(|(text, _)| scan::uses(text)).collect();
+    let paths = templates.into_iter().filter_map(|(name, (_, path))| Some((name, path?))).collect();
+    (Theme { tera, built_in, paths, assets: assets(&own), said, uses }, problems)
+}
+
+fn built_in_templates() -> BTreeMap<String, (Cow<'static, str>, Option<Arc<str>>)> {
+    let names = BuiltIn::iter().filter(|name| name.starts_with("templates/"));
+    let template = |name: Cow<'static, str>| {
+        let text = Cow::Owned(String::from_utf8_lossy(&BuiltIn::get(&name)?.data).into_owned());
+        Some((name.strip_prefix("templates/")?.to_owned(), (text, None)))
+    };
+    names.filter_map(template).collect()
+}
+
+type Templates<'a> = BTreeMap<String, (Cow<'a, str>, Option<Arc<str>>)>;
+
+fn assemble(templates: &Templates<'_>, words: &Arc<Words>, said: &Arc<Said>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::default();
+    let (words, said) = (words.clone(), said.clone());
+    tera.register_function("say", move |kwargs: Kwargs, state: &State<'_>| say(&words, &said, &kwargs, state));
+    tera.add_raw_templates(templates.iter().map(|(name, (text, _))| (name.as_str(), text.as_ref())))?;
+    Ok(tera)
+}
+
+/// Leaves out the hub's templates that cannot be read, one after the other, each with its problem, until the rest can.
+fn assemble_what_can(
+    templates: &mut Templates<'_>,
+    (words, said): (&Arc<Words>, &Arc<Said>),
+    problems: &mut Vec<Problem>,
+) -> Tera {
+    let built_in = built_in_templates();
+    let give_up = |templates: &mut Templates<'_>, name: &str| match built_in.get(name) {
+        Some(template) => drop(templates.insert(name.to_owned(), template.clone())),
+        None => drop(templates.remove(name)),
+    };
+    loop {
+        let missing = templates.iter().find_map(|(name, (text, path))| {
+            let (range, wanted) = scan::references(text).into_iter().find(|(_, wanted)| !templates.contains_key(wanted))?;
+            Some((name.clone(), Place::bytes(path.as_ref()?, range), wanted))
+        });
+        if let Some((name, place, wanted)) = missing {
+            problems.push(Problem::new(Code::TemplateMissing, place).arg("name", wanted));
+            give_up(templates, &name);
+            continue;
+        }
+        let error = match assemble(templates, words, said) {
+            Ok(tera) => return tera,
+            Err(error) => error,
+        };
+        let faults = faults(&error);
+        let owned = faults.into_iter().find_map(|fault| {
+            let path = templates.get(&fault.template)?.1.clone()?;
+            Some((fault, path))
+        });
+        let Some((fault, path)) = owned else { return Tera::default() };
+        let place = Place::bytes(&path, fault.range(&templates[&fault.template].0));
+        problems.push(Problem::new(Code::TemplateSyntax, place).arg("reason", &fault.reason));
+        give_up(templates, &fault.template);
+    }
+}
+
+/// One thing that the engine found wrong, with its place in a template.
+struct Fault {
+    template: String,
+    /// The line, from 1, and the column, from 0.
+    at: (usize, usize),
+    /// The bytes, where the engine tells them.
+    bytes: Option<Range<usize>>,
+    reason: String,
+}
+
+impl Fault {
+    fn new(template: &str, at: (usize, usize), reason: impl ToString) -> Fault {
+        Fault { template: template.to_owned(), at, bytes: None, reason: reason.to_string() }
+    }
+
+    /// Where the fault is in the template's text; without the bytes, from its column to the end of its line.
+    fn range(&self, text: &str) -> Range<usize> {
+        if let Some(bytes) = &self.bytes {
+            return bytes.clone();
+        }
+        let (line, column) = self.at;
+        let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let line = text[start.min(text.len())..].lines().next().unwrap_or_default();
+        let column = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        start + column..start + line.trim_end().len().max(column)
+    }
+}
+
+/// What an error of the engine says. Several faults at once come as one text, in the form that a terminal shows.
+fn faults(error: &tera::Error) -> Vec<Fault> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            let fault = Fault::new(report.filename(), (span.start_line, span.start_col), report.message());
+            vec![Fault { bytes: Some(span.range.clone()), ..fault }]
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![Fault::new(tpl, (1, 0), error)],
+        ErrorKind::MissingParent { current, .. } => vec![Fault::new(current, (1, 0), error)],
+        _ => told_faults(&error.to_string()),
+    }
+}
+
+fn told_faults(told: &str) -> Vec<Fault> {
+    let parts = told.split("error: ").filter_map(|part| {
+        let (reason, rest) = part.split_once("\n")?;
+        let place = rest.lines().next()?.split_once("--> ")?.1;
+        let mut fields = place.rsplitn(3, ':');
+        let (column, line, template) = (fields.next()?.parse::<usize>().ok()?, fields.next()?.parse().ok()?, fields.next()?);
+        Some(Fault::new(template, (line, column.saturating_sub(1)), reason))
+    });
+    parts.collect()
+}
+
+/// The template function `say(key="…", …)`: a message of the interface in the language of the page.
+fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result<String, tera::Error> {
+    let key: String = kwargs.must_get("key")?;
+    let tag: String = state.get("lang")?.unwrap_or_default();
+    let language = kwargs.get::<String>("lang")?.unwrap_or(tag);
+    let language = Language::from_tag(&language).ok_or_else(|| tera::Error::message(format!("no language {language:?}")))?;
+    let mut args = FluentArgs::new();
+    for (name, value) in kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
+        if name != "key" && name != "lang" {
+            args.set(name.to_owned(), argument(value));
+        }
+    }
+    let pattern = words.say(language, &key, None).into_owned();
+    let text = if args.iter().next().is_some() { words.say(language, &key, Some(&args)).into_owned() } else { pattern.clone() };
+    said.get_or_default().borrow_mut().push((key, language, pattern));
+    Ok(text)
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match (value.as_i64(), value.as_str()) {
+        (Some(number), _) => FluentValue::from(number),
+        (None, Some(text)) => FluentValue::from(text.to_owned()),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}
+
+fn assets(own: &[(&str, &Source)]) -> BTreeMap<String, Asset> {
+    let mut assets = BTreeMap::new();
+    for path in BuiltIn::iter() {
+        if let (Some(name), Some(file)) = (path.strip_prefix("assets/"), BuiltIn::get(&path)) {
+            let url = hashed_url(name, xxh3_64(&file.data));
+            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Embedded(file.data) });
+        }
+    }
+    for (path, source) in own {
+        if let (Some(name), Content::Asset(asset)) = (path.strip_prefix("assets/"), &source.content) {
+            let url = hashed_url(name, source.hash as u64);
+            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Disk(asset.file.clone()) });
+        }
+    }
+    assets
+}
+
+/// `style.css` becomes `/assets/style.0123456789abcdef.css`: a name that may be cached for ever.
+fn hashed_url(name: &str, hash: u64) -> Url {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => Url::new(format!("assets/{stem}.{hash:016x}.{ending}")),
+        None => Url::new(format!("assets/{name}.{hash:016x}")),
+    }
+}
+
+impl Theme {
+    /// Lays out a page. Returns with it the messages that it showed.
+    pub fn render(&self, template: &str, context: &Context) -> (Result<String, tera::Error>, Vec<(String, Language, String)>) {
+        let said = self.said.get_or_default();
+        said.borrow_mut().clear();
+        let result = self.tera.render(template, context);
+        (result, said.take())
+    }
+
+    /// Lays out a page with the template inside the binary.
+    pub fn render_built_in(&self, template: &str, context: &Context) -> Result<String, tera::Error> {
+        self.built_in.render(template, context)
+    }
+
+    /// The problem of a page that could not be laid out, at the place in the hub's template where there is one.
+    pub fn problem(&self, error: &tera::Error, page: &Url) -> Problem {
+        let fault = faults(error).into_iter().next();
+        let place = fault.as_ref().and_then(|fault| {
+            let path = self.paths.get(&fault.template)?;
+            Some(Place::bytes(path, fault.bytes.clone().unwrap_or_default()))
+        });
+        let place = place.unwrap_or_else(|| Place::file(&crate::hub::PATH.into()));
+        let reason = fault.map_or_else(|| error.to_string(), |fault| fault.reason);
+        Problem::new(Code::TemplateRender, place).arg("reason", reason).arg("page", page.path())
+    }
+
+    /// The assets, by their names in the theme.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Url)> {
+        self.assets.iter().map(|(name, asset)| (name.as_str(), &asset.url))
+    }
+
+    /// What is published of an asset.
+    pub fn asset(&self, name: &str) -> Option<write::Content> {
+        self.assets.get(name).map(|asset| match &asset.content {
+            AssetContent::Embedded(bytes) => write::Content::Bytes(bytes.to_vec()),
+            AssetContent::Disk(file) => write::Content::File(file.clone()),
+        })
+    }
+
+    /// The messages that the templates show, each once.
+    pub fn uses(&self) -> Vec<Use> {
+        let mut seen = BTreeSet::new();
+        self.uses.iter().filter(|one| seen.insert((one.key.clone(), one.args.clone()))).cloned().collect()
+    }
+}

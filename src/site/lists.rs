@@ -1,0 +1,203 @@
+//! Lists of pages, kept in order while cards are put: the latest first, and the A-Z.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use pentan_welsh::{Alphabet, Collator, first_letter};
+
+use super::{Listing, Site, State, related, section};
+use crate::facts::Fact;
+use crate::language::{Language, Per};
+use crate::parse::body::Vocabulary;
+use crate::parse::values::{Date, Kind};
+use crate::parse::{Card, PairId};
+
+/// A list of pages in one language. A fallback stands in it like any other page, once.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum List {
+    /// Every page but those of type `page`.
+    Latest,
+    /// The pages directly in a folder.
+    Section(Arc<str>),
+    /// The pages that name an entry of `content/data/`.
+    Term(Vocabulary, Arc<str>),
+    /// The pages whose title or summary has a word: what "More help here" finds similar texts by. Never shown.
+    Word(Arc<str>),
+}
+
+/// A pair's place in a list: the latest first, then by path; pages without a date last.
+pub type Rank = (Reverse<Option<Date>>, PairId);
+
+/// What the A-Z orders by: the collator's bytes, then the pair.
+pub type SortKey = (Vec<u8>, PairId);
+
+/// Where a pair is filed in one language, so that it can be taken out again, and its words, sorted.
+#[derive(Clone, Debug, Default)]
+pub struct Filed {
+    date: Option<Date>,
+    lists: Vec<List>,
+    letter: Option<(SortKey, &'static str)>,
+    pub(super) words: Box<[u32]>,
+}
+
+/// The two alphabetical orders.
+pub struct Order {
+    collators: Per<Collator>,
+}
+
+/// One letter of the A-Z and how many pages are filed under it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Letter {
+    /// As a heading writes it: `Ch`, `A`, or `#` for what begins with no letter of the alphabet.
+    pub letter: &'static str,
+    /// How many pages.
+    pub count: usize,
+}
+
+impl Order {
+    /// Loads the collation data that is compiled in.
+    pub fn new() -> anyhow::Result<Order> {
+        Ok(Order { collators: Per { cy: Collator::new(Alphabet::Welsh)?, en: Collator::new(Alphabet::English)? } })
+    }
+
+    /// The key that a text is filed under; `tie` decides between equals.
+    pub fn sort_key(&self, text: &str, language: Language, tie: &str) -> SortKey {
+        (self.collators.get(language).sort_key(text), tie.into())
+    }
+}
+
+fn alphabet(language: Language) -> Alphabet {
+    match language {
+        Language::Cy => Alphabet::Welsh,
+        Language::En => Alphabet::English,
+    }
+}
+
+impl Site {
+    /// Files a pair anew in every list of every language.
+    pub(super) fn file(&mut self, pair: &PairId) {
+        let old = self.filed.remove(pair).unwrap_or_default();
+        let mut now = Per::<Filed>::default();
+        for language in self.hub.languages.clone() {
+            self.take_out(pair, language, old.get(language));
+            *now.get_mut(language) = self.place(pair, language);
+            self.put_in(pair, language, now.get(language));
+        }
+        if self.pairs.contains_key(pair) {
+            self.filed.insert(pair.clone(), now);
+        }
+    }
+
+    fn take_out(&mut self, pair: &PairId, language: Language, filed: &Filed) {
+        for list in &filed.lists {
+            let key = (list.clone(), language);
+            if let Some(ranks) = self.lists.get_mut(&key) {
+                ranks.remove(&(Reverse(filed.date), pair.clone()));
+                if ranks.is_empty() {
+                    self.lists.remove(&key);
+                }
+            }
+        }
+        if let Some((key, letter)) = &filed.letter {
+            let letters = self.letters.get_mut(language);
+            if let Some(pairs) = letters.get_mut(letter) {
+                pairs.remove(key);
+            }
+            letters.retain(|_, pairs| !pairs.is_empty());
+        }
+    }
+
+    fn put_in(&mut self, pair: &PairId, language: Language, filed: &Filed) {
+        for list in &filed.lists {
+            self.lists.entry((list.clone(), language)).or_default().insert((Reverse(filed.date), pair.clone()));
+        }
+        if let Some((key, letter)) = &filed.letter {
+            self.letters.get_mut(language).entry(letter).or_default().insert(key.clone(), pair.clone());
+        }
+    }
+
+    /// Where a pair belongs in one language.
+    fn place(&self, pair: &PairId, language: Language) -> Filed {
+        let listed = self.shown(pair, language).filter(|card| self.state(card) != State::Expired);
+        let Some(card) = listed.filter(|_| !super::is_index(pair)) else { return Filed::default() };
+        let front = &card.front;
+        let kind = self.kind(card);
+        let mut lists = vec![List::Section(section::folder(pair).into())];
+        if kind != Kind::Page {
+            lists.push(List::Latest);
+        }
+        let named = [
+            (Vocabulary::Topic, &front.topics),
+            (Vocabulary::Audience, &front.audience),
+            (Vocabulary::OrganisationType, &front.organisation_type),
+            (Vocabulary::Person, &front.authors),
+        ];
+        for (vocabulary, ids) in named {
+            lists.extend(ids.iter().map(|id| List::Term(vocabulary, id.as_str().into())));
+        }
+        let organisations = front.organisation.iter().chain(&front.employer);
+        lists.extend(organisations.map(|id| List::Term(Vocabulary::Organisation, id.as_str().into())));
+        let words = if kind == Kind::Page { Vec::new() } else { related::words(card) };
+        let mut hashes: Vec<u32> = words.iter().map(|word| related::hash(word)).collect();
+        hashes.sort_unstable();
+        lists.extend(words.into_iter().map(|word| List::Word(word.into())));
+        lists.sort_unstable();
+        lists.dedup();
+        let filed_under = sort_text(card);
+        let key = self.order.sort_key(filed_under, language, pair);
+        let letter = Some((key, first_letter(filed_under, alphabet(language))));
+        Filed { date: front.published, lists, letter, words: hashes.into() }
+    }
+
+    /// The questions that a pair has a part in the answers of, as it stands now.
+    pub(super) fn facts_of(&self, pair: &PairId) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let Some(filed) = self.filed.get(pair) else { return facts };
+        for language in self.languages().iter().copied() {
+            facts.push(Fact::Page(pair.clone(), language));
+            let filed = filed.get(language);
+            facts.extend(filed.lists.iter().map(|list| Fact::List(list.clone(), language)));
+            facts.extend(filed.letter.as_ref().map(|(_, letter)| Fact::Letter(letter, language)));
+        }
+        facts
+    }
+
+    /// How many pages a list has.
+    pub fn count(&self, list: &List, language: Language) -> usize {
+        self.lists.get(&(list.clone(), language)).map_or(0, BTreeSet::len)
+    }
+
+    /// The pairs of a list, in its order.
+    pub fn ranks(&self, list: &List, language: Language) -> impl Iterator<Item = &Rank> {
+        self.lists.get(&(list.clone(), language)).into_iter().flatten()
+    }
+
+    /// A part of a list as it is shown: from entry `from`, counted from 0, at most `length` entries.
+    pub fn part(&self, list: &List, language: Language, (from, length): (usize, usize)) -> Vec<Listing> {
+        let ranks = self.ranks(list, language).skip(from).take(length);
+        ranks.filter_map(|(_, pair)| self.listing(pair, language)).collect()
+    }
+
+    /// The words that two pages share are found through these hashes.
+    pub(super) fn word_hashes(&self, pair: &PairId, language: Language) -> &[u32] {
+        self.filed.get(pair).map_or(&[], |filed| &filed.get(language).words)
+    }
+
+    /// The letters of the A-Z in the order of the alphabet, those without a page left out.
+    pub fn alphabet(&self, language: Language) -> Vec<Letter> {
+        let letters = self.letters.get(language);
+        let order = alphabet(language).headings().iter();
+        order.filter_map(|letter| Some(Letter { letter, count: letters.get(letter)?.len() })).collect()
+    }
+
+    /// The pages filed under a letter, in alphabetical order.
+    pub fn under_letter(&self, letter: &str, language: Language) -> Vec<Listing> {
+        let pairs = self.letters.get(language).get(letter).into_iter().flat_map(|pairs| pairs.values());
+        pairs.filter_map(|pair| self.listing(pair, language)).collect()
+    }
+}
+
+fn sort_text(card: &Card) -> &str {
+    card.front.sort_key.as_deref().unwrap_or(&card.front.title)
+}

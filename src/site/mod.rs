@@ -1,0 +1,190 @@
+//! Stage 3: cards become the [`Site`], which knows how pages stand to one another.
+//!
+//! The Site is made from cards, data and the names of files only: never from a body. [`Site::put`] is its only mutation; a
+//! cold build is one put a page. Everything it answers is an answer to a question that [`crate::facts::Reader`] records.
+
+mod addresses;
+mod check;
+mod lists;
+mod pair;
+mod related;
+mod resolve;
+pub mod section;
+pub mod taxonomy;
+mod url;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound;
+use std::sync::Arc;
+
+pub use self::addresses::Address;
+pub use self::lists::{Letter, List, Rank};
+pub use self::pair::{Listing, State};
+pub use self::related::{Because, Related};
+pub use self::resolve::{Anchor, Leads};
+pub use self::section::{Crumb, Menu};
+pub use self::taxonomy::Term;
+pub use self::url::Url;
+
+use crate::facts::Fact;
+use crate::hub::{Hub, Settings};
+use crate::language::{Language, Per};
+use crate::parse::body::Vocabulary;
+use crate::parse::data::Entries;
+use crate::parse::{Card, INDEX, PageId, PairId};
+use crate::read::Asset;
+
+/// The words of the interface that are parts of URLs, from `locales/`.
+pub const PATH_KEYS: [&str; 8] = [
+    "path-topic",
+    "path-audience",
+    "path-organisation-type",
+    "path-person",
+    "path-organisation",
+    "path-letters",
+    "path-latest",
+    "path-page",
+];
+
+/// All that pages may know of one another.
+pub struct Site {
+    /// What the hub says of itself.
+    pub hub: Hub,
+    /// What the build was told beside.
+    pub settings: Settings,
+    data: BTreeMap<Vocabulary, Entries>,
+    assets: BTreeMap<Arc<str>, Asset>,
+    paths: Per<HashMap<&'static str, String>>,
+    pairs: BTreeMap<PairId, Per<Option<Card>>>,
+    filed: HashMap<PairId, Per<lists::Filed>>,
+    lists: HashMap<(List, Language), BTreeSet<Rank>>,
+    letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
+    /// How many halves of pairs lie in each folder or below it.
+    folders: BTreeMap<Arc<str>, usize>,
+    order: lists::Order,
+}
+
+/// What a site is made of beside its pages.
+pub struct Ground {
+    /// `content/hub.yaml`
+    pub hub: Hub,
+    /// What the build was told.
+    pub settings: Settings,
+    /// `content/data/*.yaml`
+    pub data: BTreeMap<Vocabulary, Entries>,
+    /// The files in `content/` that are published as they are, by path below `content/`.
+    pub assets: BTreeMap<Arc<str>, Asset>,
+    /// The text of each of [`PATH_KEYS`].
+    pub paths: Per<HashMap<&'static str, String>>,
+}
+
+impl Site {
+    /// A site without pages. It fails only where the collation data of a language is not compiled in.
+    pub fn on(ground: Ground) -> anyhow::Result<Site> {
+        Ok(Site {
+            hub: ground.hub,
+            settings: ground.settings,
+            data: ground.data,
+            assets: ground.assets,
+            paths: ground.paths,
+            pairs: BTreeMap::new(),
+            filed: HashMap::new(),
+            lists: HashMap::new(),
+            letters: Per::default(),
+            folders: BTreeMap::new(),
+            order: lists::Order::new()?,
+        })
+    }
+
+    /// Puts a page's card in place, or takes it away. Returns the facts whose answers may be others now.
+    pub fn put(&mut self, id: &PageId, card: Option<Card>) -> Vec<Fact> {
+        let mut touched = self.facts_of(&id.pair);
+        let half = self.pairs.entry(id.pair.clone()).or_default();
+        let is_there = card.is_some();
+        let old = std::mem::replace(half.get_mut(id.language), card);
+        if half.cy.is_none() && half.en.is_none() {
+            self.pairs.remove(&id.pair);
+        }
+        if is_there != old.is_some() {
+            self.count_in_folders(&id.pair, if is_there { 1 } else { -1 });
+        }
+        self.file(&id.pair);
+        if let Some(folder) = section::folder_of_index(&id.pair) {
+            let now = self.card(id).and_then(|card| card.front.kind);
+            let is_new_kind = old.and_then(|card| card.front.kind) != now;
+            if is_new_kind {
+                for pair in self.below(folder) {
+                    self.file(&pair);
+                }
+            }
+            let languages = self.languages().iter();
+            touched.extend(languages.map(|language| Fact::Section(folder.into(), *language)));
+        }
+        touched.extend(self.facts_of(&id.pair));
+        touched.sort();
+        touched.dedup();
+        touched
+    }
+
+    /// The card of a page, published or not.
+    pub fn card(&self, id: &PageId) -> Option<&Card> {
+        self.pairs.get(&id.pair)?.get(id.language).as_ref()
+    }
+
+    /// Every pair, in the order of its path, the sections' own among them.
+    pub fn pairs(&self) -> impl Iterator<Item = (&PairId, &Per<Option<Card>>)> {
+        self.pairs.iter()
+    }
+
+    /// The entries of a vocabulary, by id.
+    pub fn entries(&self, vocabulary: Vocabulary) -> impl Iterator<Item = (&str, &crate::parse::data::Entry)> {
+        self.data.get(&vocabulary).into_iter().flatten().map(|(id, entry)| (id.as_str(), entry))
+    }
+
+    /// The files that are published as they are, by path below `content/`.
+    pub fn assets(&self) -> impl Iterator<Item = (&Arc<str>, &Asset)> {
+        self.assets.iter()
+    }
+
+    /// The languages of the hub, in order of precedence.
+    pub fn languages(&self) -> &[Language] {
+        self.hub.languages()
+    }
+
+    /// The home page of a language.
+    pub fn home_url(&self, language: Language) -> Url {
+        Url::new(format!("{language}/"))
+    }
+
+    /// A page that is made from pages, such as the A-Z: `key` is one of [`PATH_KEYS`].
+    pub fn made_url(&self, key: &'static str, language: Language) -> Url {
+        let word = self.paths.get(language).get(key).map_or(key, String::as_str);
+        self.home_url(language).join(word)
+    }
+
+    /// Page `number` of a list, from 1.
+    pub fn numbered_url(&self, first: &Url, number: usize, language: Language) -> Url {
+        if number <= 1 {
+            return first.clone();
+        }
+        let word = self.paths.get(language).get("path-page").map_or("page", String::as_str);
+        first.join(word).join(&number.to_string())
+    }
+
+    /// The pairs in a folder and in the folders below it.
+    fn below(&self, folder: &str) -> Vec<PairId> {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        self.starting_with(&prefix).map(|(pair, _)| pair.clone()).collect()
+    }
+
+    /// The pairs whose path begins so, in the order of their paths.
+    fn starting_with<'s>(&'s self, prefix: &'s str) -> impl Iterator<Item = (&'s PairId, &'s Per<Option<Card>>)> {
+        let from = self.pairs.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+        from.take_while(move |(pair, _)| pair.starts_with(prefix))
+    }
+}
+
+/// Whether a pair is a section's own page.
+pub fn is_index(pair: &str) -> bool {
+    pair == INDEX || pair.ends_with("/_index")
+}

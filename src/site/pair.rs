@@ -1,0 +1,116 @@
+//! Pairs: which text a reader of a language sees, and how lists show it.
+
+use super::{Site, Url, is_index, section};
+use crate::hub::Drafts;
+use crate::language::Language;
+use crate::parse::values::{Date, Kind};
+use crate::parse::{Card, PageId, PairId};
+
+/// How far a page is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It is on the site and in its lists.
+    Published,
+    /// Its `expires` is past: it keeps its address, but no list shows it.
+    Expired,
+    /// `draft: true`.
+    Draft,
+    /// Its `published` is still to come.
+    Scheduled,
+}
+
+/// What lists show of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Listing {
+    /// The pair it is half of.
+    pub pair: PairId,
+    /// The language that its text is in: not always the reader's.
+    pub language: Language,
+    /// Its address in the reader's language.
+    pub url: Url,
+    /// Its heading.
+    pub title: String,
+    /// What the reader gets.
+    pub summary: String,
+    /// What it is.
+    pub kind: Kind,
+    /// How far it is published.
+    pub state: State,
+    /// Since when.
+    pub published: Option<Date>,
+    /// The last change that readers were told of, or else `published`.
+    pub modified: Option<Date>,
+    /// When an event begins, or applications close.
+    pub when: Option<Date>,
+    /// Reading time.
+    pub minutes: u32,
+}
+
+impl Site {
+    /// How far a page is published.
+    pub fn state(&self, card: &Card) -> State {
+        let now = self.settings.now;
+        match &card.front {
+            front if front.draft => State::Draft,
+            front if front.published.is_some_and(|date| date > now) => State::Scheduled,
+            front if front.expires.is_some_and(|date| date < now) => State::Expired,
+            _ => State::Published,
+        }
+    }
+
+    /// Whether a page is on the site.
+    pub fn is_built(&self, card: &Card) -> bool {
+        self.settings.drafts == Drafts::Shown || matches!(self.state(card), State::Published | State::Expired)
+    }
+
+    /// The card that a reader of this language sees: her own, or else the other one. `None` where neither is on the site.
+    pub fn shown(&self, pair: &str, language: Language) -> Option<&Card> {
+        let halves = self.pairs.get(pair)?;
+        [language, language.other()].into_iter().find_map(|language| {
+            let card = halves.get(language).as_ref()?;
+            (self.languages().contains(&language) && self.is_built(card)).then_some(card)
+        })
+    }
+
+    /// Whether this very page is on the site in its own right, not as a fallback.
+    pub fn is_own(&self, id: &PageId) -> bool {
+        self.shown(&id.pair, id.language).is_some_and(|card| card.id.language == id.language)
+    }
+
+    /// What a page is: as it says itself, else as its section says.
+    pub fn kind(&self, card: &Card) -> Kind {
+        if is_index(&card.id.pair) {
+            return Kind::Page;
+        }
+        card.front.kind.unwrap_or_else(|| self.kind_of_section(section::folder(&card.id.pair)))
+    }
+
+    /// The address of a pair in a language.
+    pub fn url(&self, pair: &str, language: Language) -> Option<Url> {
+        let card = self.shown(pair, language)?;
+        if let Some(folder) = section::folder_of_index(pair) {
+            return Some(self.section_url(folder, language));
+        }
+        Some(self.section_url(section::folder(pair), language).join(&card.slug.0))
+    }
+
+    /// What a list in this language shows of a pair.
+    pub fn listing(&self, pair: &PairId, language: Language) -> Option<Listing> {
+        let card = self.shown(pair, language)?;
+        let front = &card.front;
+        let changed = front.updated.iter().map(|update| update.date).max();
+        Some(Listing {
+            pair: pair.clone(),
+            language: card.id.language,
+            url: self.url(pair, language)?,
+            title: front.title.clone(),
+            summary: front.summary.clone(),
+            kind: self.kind(card),
+            state: self.state(card),
+            published: front.published,
+            modified: changed.max(front.published),
+            when: front.starts.map(|moment| moment.date()).or(front.closes),
+            minutes: card.minutes,
+        })
+    }
+}
