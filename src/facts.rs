@@ -16,6 +16,7 @@ use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
 use crate::problem::Problem;
 use crate::read::Asset;
+use crate::render::theme::LaidOut;
 use crate::site::{Address, Anchor, Crumb, Leads, Letter, List, Listing, Menu, Related, Site, Term, Url};
 
 /// A question that a render can ask.
@@ -89,7 +90,7 @@ impl Fact {
             Fact::Asset(pair, name) => hash(&site.asset_named(pair, name)),
             Fact::Addresses => hash(&site.addresses()),
             Fact::Moved => hash(&moved(site)),
-            Fact::Message(key, language) => hash(&stock.words.say(*language, key, None)),
+            Fact::Message(key, language) => hash(&stock.words.wording(*language, key)),
         }
     }
 }
@@ -124,14 +125,17 @@ impl<'a> Reader<'a> {
 
     /// The theme's templates, laid out with a context. The messages that they show are asked for on the way.
     pub fn lay_out(&mut self, template: &str, context: &tera::Context) -> Result<String, tera::Error> {
-        let (result, said) = self.stock.theme.render(template, context);
-        self.facts.extend(said.into_iter().map(|(key, language, text)| (Fact::Message(key.into(), language), hash(&text))));
-        result
+        self.keep_said(self.stock.theme.render(template, context))
     }
 
     /// The built-in template of that name, for when the hub's own fails.
     pub fn lay_out_built_in(&mut self, template: &str, context: &tera::Context) -> Result<String, tera::Error> {
-        self.stock.theme.render_built_in(template, context)
+        self.keep_said(self.stock.theme.render_built_in(template, context))
+    }
+
+    fn keep_said(&mut self, (result, said): LaidOut) -> Result<String, tera::Error> {
+        self.facts.extend(said.into_iter().map(|(key, language, wording)| (Fact::Message(key.into(), language), hash(&wording))));
+        result
     }
 
     /// Where the assets of the theme are, by their names there.
@@ -141,14 +145,13 @@ impl<'a> Reader<'a> {
 
     /// A message of the interface.
     pub fn say(&mut self, key: &str, language: Language) -> String {
-        let text = self.stock.words.say(language, key, None).into_owned();
-        self.ask(Fact::Message(key.into(), language), text)
+        self.ask(Fact::Message(key.into(), language), self.stock.words.wording(language, key));
+        self.stock.words.say(language, key, None).into_owned()
     }
 
-    /// A message of the interface with arguments. Its answer is compared by the pattern, not by what it was filled with.
+    /// A message of the interface with arguments. Its answer is its wording, not what it was filled with.
     pub fn say_with(&mut self, key: &str, language: Language, args: &FluentArgs<'_>) -> String {
-        let pattern = self.stock.words.say(language, key, None);
-        self.ask(Fact::Message(key.into(), language), pattern);
+        self.ask(Fact::Message(key.into(), language), self.stock.words.wording(language, key));
         self.stock.words.say(language, key, Some(args)).into_owned()
     }
 

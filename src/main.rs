@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     match commands::run(&cli.command) {
         Ok(outcome) => outcome.into(),
         Err(error) => {
-            commands::tell_failure(&error);
+            commands::tell_failure(&cli.command, &error);
             ExitCode::from(2)
         }
     }

@@ -42,6 +42,8 @@ pub struct Asset {
     pub file: PathBuf,
     /// Width and height in pixels, of the images whose header tells them.
     pub dimensions: Option<(usize, usize)>,
+    /// The hash of its bytes, so that whoever asks for the file is told when it is another.
+    pub hash: u128,
 }
 
 /// Reads every file of the hub that pentan has a use for: `content/`, `themes/` and `locales/`.
@@ -151,7 +153,7 @@ fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
     let hash = xxh3_128(&bytes);
     if !is_text {
         let dimensions = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
-        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions }), hash });
+        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash }), hash });
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path, content: Content::Text(text), hash }),

@@ -16,6 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
 use unic_langid::LanguageIdentifier;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::language::{Language, Per};
 use crate::problem::Problem;
@@ -80,6 +81,7 @@ struct File {
 struct Text {
     /// All of it, where nothing in it depends on arguments or other messages: nearly always, so it is kept at hand.
     plain: Option<Box<str>>,
+    wording: u64,
     file: usize,
     entry: usize,
     attribute: Option<usize>,
@@ -90,15 +92,16 @@ impl Words {
     ///
     /// The files come in the order of their paths. What is wrong in them is told at its line.
     pub fn new(builtin: Vec<LocaleFile>, hub: Vec<LocaleFile>) -> (Words, Vec<Problem>) {
-        let mut words = Words { shelves: Per::make(Shelf::empty) };
+        let mut all = Per::<Vec<File>>::default();
         let mut problems = Vec::new();
         for (owner, files) in [(Owner::Pentan, builtin), (Owner::Hub, hub)] {
             for file in files {
                 let (resource, found) = syntax::read(&file);
                 problems.extend(found);
-                words.shelves.get_mut(file.language).add(File { path: file.path, owner, resource: Arc::new(resource) });
+                all.get_mut(file.language).push(File { path: file.path, owner, resource: Arc::new(resource) });
             }
         }
+        let words = Words { shelves: Per { cy: Shelf::of(Language::Cy, all.cy), en: Shelf::of(Language::En, all.en) } };
         for language in Language::ALL {
             problems.extend(syntax::check(words.shelves.get(language)));
         }
@@ -115,6 +118,13 @@ impl Words {
         said.unwrap_or_else(|| Cow::Owned(key.to_owned()))
     }
 
+    /// A number that is another one when a message says something else, whatever it is filled in with.
+    pub fn wording(&self, language: Language, key: &str) -> u64 {
+        let languages = [language, language.other()];
+        let text = languages.into_iter().find_map(|language| self.shelves.get(language).texts.get(key));
+        text.map_or_else(|| xxh3_64(key.as_bytes()), |text| text.wording)
+    }
+
     /// Whether a language has a message of its own.
     pub fn has(&self, language: Language, key: &str) -> bool {
         self.shelves.get(language).texts.contains_key(key)
@@ -128,7 +138,7 @@ impl Words {
 }
 
 impl Shelf {
-    fn empty(language: Language) -> Shelf {
+    fn of(language: Language, files: Vec<File>) -> Shelf {
         // Both tags are well-formed; the identifier of no language at all would only cost the plural forms.
         let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -136,23 +146,25 @@ impl Shelf {
         bundle.set_formatter(Some(numbers::format));
         // It fails only if the bundle has such functions already.
         let _ = bundle.add_builtins();
-        Shelf { bundle, files: Vec::new(), texts: HashMap::new(), broken: BTreeSet::new() }
-    }
-
-    fn add(&mut self, file: File) {
-        self.bundle.add_resource_overriding(file.resource.clone());
-        let number = self.files.len();
-        for (entry, message) in file.resource.entries().enumerate() {
+        for file in &files {
+            bundle.add_resource_overriding(file.resource.clone());
+        }
+        let mut texts = HashMap::new();
+        let mut broken = BTreeSet::new();
+        let entries =
+            files.iter().enumerate().flat_map(|(at, file)| file.resource.entries().enumerate().map(move |entry| (at, entry)));
+        for (file, (entry, message)) in entries {
             let message = match message {
                 Entry::Message(message) => message,
                 Entry::Junk { content } => {
-                    self.broken.extend(syntax::key_of_junk(content));
+                    broken.extend(syntax::key_of_junk(content));
                     continue;
                 }
                 _ => continue,
             };
             let mut put = |key: String, pattern: &Pattern<&str>, attribute| {
-                self.texts.insert(key.into(), Text { plain: plain(pattern), file: number, entry, attribute });
+                let wording = wording(pattern, &bundle);
+                texts.insert(key.into(), Text { plain: plain(pattern), wording, file, entry, attribute });
             };
             if let Some(value) = &message.value {
                 put(message.id.name.to_owned(), value, None);
@@ -161,7 +173,7 @@ impl Shelf {
                 put(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, Some(at));
             }
         }
-        self.files.push(file);
+        Shelf { bundle, files, texts, broken }
     }
 
     fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
@@ -180,6 +192,12 @@ impl Shelf {
             Some(at) => message.attributes.get(at).map(|attribute| &attribute.value),
         }
     }
+}
+
+/// The number of a pattern: all of its variants count, and what the messages say that it mentions.
+fn wording(pattern: &Pattern<&str>, bundle: &FluentBundle<Arc<FluentResource>>) -> u64 {
+    let said = bundle.format_pattern(pattern, None, &mut Vec::new());
+    xxh3_64(format!("{pattern:?}{said}").as_bytes())
 }
 
 fn plain(pattern: &Pattern<&str>) -> Option<Box<str>> {

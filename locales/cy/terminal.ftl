@@ -30,4 +30,4 @@ build-done = Adeiladwyd { $pages ->
        *[other] { $problems } problem.
     }
 
-failure-prefix = Ni allai pentan fynd ymlaen:
+failure-prefix = Ni allai pentan fynd ymlaen (yn Saesneg y mae’r gweddill):

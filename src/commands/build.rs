@@ -41,7 +41,10 @@ pub fn run(args: &Build) -> Result<Outcome> {
     for path in &written.saved {
         eprintln!("{}", path.display());
     }
-    Ok(outcome(args, &located))
+    let outcome = outcome(args, &located);
+    // The process ends here, and the system takes all memory back at once.
+    std::mem::forget(built);
+    Ok(outcome)
 }
 
 fn settings(args: &Build) -> Result<Settings> {
@@ -112,7 +115,7 @@ fn tell(args: &Build, located: &[Located], (words, ui): (&Words, Language), clos
             let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
             eprint!("{}", terminal(located, words, ui, style));
         }
-        Format::Json => writeln!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
+        Format::Json => write!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
     }
     eprintln!("{closing}");
     Ok(())

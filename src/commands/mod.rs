@@ -37,10 +37,11 @@ pub fn run(command: &Command) -> Result<Outcome> {
     }
 }
 
-/// Tells what stopped pentan, in the language of the environment.
-pub fn tell_failure(error: &anyhow::Error) {
+/// Tells what stopped pentan, after a word in the language asked for, else in that of the environment.
+pub fn tell_failure(command: &Command, error: &anyhow::Error) {
+    let Command::Build(args) = command;
     let words = Words::new(built_in_locales(), Vec::new()).0;
-    let ui = environment_language().unwrap_or(Language::En);
+    let ui = args.ui.or_else(environment_language).unwrap_or(Language::En);
     eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
 }
 

@@ -81,9 +81,9 @@ pub fn page(path: &Arc<str>, text: &str, id: PageId, grammar: &Grammar) -> (Page
         problems = vec![Problem::new(Code::FileEmpty, Place::file(path))];
     }
     let name = id.pair.rsplit('/').next().unwrap_or_default();
+    let name = if name == INDEX { id.pair.rsplit('/').nth(1).unwrap_or(name) } else { name };
     if front.title.is_empty() {
-        let stem = if name == INDEX { id.pair.rsplit('/').nth(1).unwrap_or(name) } else { name };
-        front.title = stem.to_owned();
+        front.title = name.to_owned();
     }
     let (body, in_body) = markdown::body(grammar, &File { path, text, start, language: id.language });
     problems.extend(in_body);

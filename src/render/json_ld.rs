@@ -15,8 +15,23 @@ pub fn script(graph: Vec<Json>) -> String {
     if graph.is_empty() {
         return String::new();
     }
-    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    // Put in by hand, for `json!` would copy the whole graph.
+    let mut whole = Map::new();
+    whole.insert("@context".into(), "https://schema.org".into());
+    whole.insert("@graph".into(), Json::Array(graph));
+    let text = Json::Object(whole).to_string();
+    let mut script = String::with_capacity(text.len());
+    for part in text.split_inclusive(['<', '>', '&']) {
+        let (before, code) = match part.as_bytes().last() {
+            Some(b'<') => (&part[..part.len() - 1], "\\u003c"),
+            Some(b'>') => (&part[..part.len() - 1], "\\u003e"),
+            Some(b'&') => (&part[..part.len() - 1], "\\u0026"),
+            _ => (part, ""),
+        };
+        script.push_str(before);
+        script.push_str(code);
+    }
+    script
 }
 
 /// The way from the home page, for search engines.

@@ -83,6 +83,8 @@ struct CaseView {
     what_didnt: Option<String>,
     next_time: Option<String>,
     facing: Vec<Way>,
+    /// Whether others may be put in touch.
+    contact: bool,
 }
 
 #[derive(Serialize)]
@@ -99,6 +101,7 @@ struct EventView {
 #[derive(Serialize)]
 struct JobView {
     employer: Option<Way>,
+    vacancy: Option<String>,
     address: Option<String>,
     salary: Option<String>,
     closes: Option<DateView>,
@@ -230,10 +233,12 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
             what_didnt: front.what_didnt.clone(),
             next_time: front.next_time.clone(),
             facing: ways(Vocabulary::Topic, &front.facing, desk),
+            contact: front.contact_ok,
         }),
         event: (listing.kind == Kind::Event).then(|| event(card, language)),
         job: matches!(listing.kind, Kind::Job | Kind::Opportunity).then(|| JobView {
             employer: one(&front.employer, Vocabulary::Organisation, desk),
+            vacancy: front.vacancy.clone(),
             address: front.address.clone(),
             salary: front.salary.clone(),
             closes: front.closes.map(|date| date_view(date, language)),
@@ -281,7 +286,9 @@ fn related_view(related: &Related, desk: &mut Desk<'_, '_>) -> CardView {
             desk.reader.say_with("because-topics", desk.language, &args)
         }
         Because::Words(words) => {
-            args.set("words", speech::words(words, desk.language));
+            // Words of the other language are not mutated.
+            let is_own = related.page.language == desk.language;
+            args.set("words", if is_own { speech::words(words, desk.language) } else { speech::names(words, desk.language) });
             desk.reader.say_with("because-words", desk.language, &args)
         }
     };

@@ -47,8 +47,11 @@ enum AssetContent {
     Disk(std::path::PathBuf),
 }
 
+/// A page laid out, or what went wrong; and the messages that it showed.
+pub type LaidOut = (Result<String, tera::Error>, Vec<(String, Language, u64)>);
+
 /// The messages that a render showed, and what they said.
-pub type Said = ThreadLocal<RefCell<Vec<(String, Language, String)>>>;
+pub type Said = ThreadLocal<RefCell<Vec<(String, Language, u64)>>>;
 
 /// Puts a theme together. A template that cannot be read is told, and the built-in one of that name stands in for it.
 pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<Problem>) {
@@ -196,9 +199,9 @@ fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result
             args.set(name.to_owned(), argument(value));
         }
     }
-    let pattern = words.say(language, &key, None).into_owned();
-    let text = if args.iter().next().is_some() { words.say(language, &key, Some(&args)).into_owned() } else { pattern.clone() };
-    said.get_or_default().borrow_mut().push((key, language, pattern));
+    let text = words.say(language, &key, Some(&args)).into_owned();
+    let wording = words.wording(language, &key);
+    said.get_or_default().borrow_mut().push((key, language, wording));
     Ok(text)
 }
 
@@ -237,16 +240,20 @@ fn hashed_url(name: &str, hash: u64) -> Url {
 
 impl Theme {
     /// Lays out a page. Returns with it the messages that it showed.
-    pub fn render(&self, template: &str, context: &Context) -> (Result<String, tera::Error>, Vec<(String, Language, String)>) {
-        let said = self.said.get_or_default();
-        said.borrow_mut().clear();
-        let result = self.tera.render(template, context);
-        (result, said.take())
+    pub fn render(&self, template: &str, context: &Context) -> LaidOut {
+        self.lay_out(&self.tera, template, context)
     }
 
     /// Lays out a page with the template inside the binary.
-    pub fn render_built_in(&self, template: &str, context: &Context) -> Result<String, tera::Error> {
-        self.built_in.render(template, context)
+    pub fn render_built_in(&self, template: &str, context: &Context) -> LaidOut {
+        self.lay_out(&self.built_in, template, context)
+    }
+
+    fn lay_out(&self, tera: &Tera, template: &str, context: &Context) -> LaidOut {
+        let said = self.said.get_or_default();
+        said.borrow_mut().clear();
+        let result = tera.render(template, context);
+        (result, said.take())
     }
 
     /// The problem of a page that could not be laid out, at the place in the hub's template where there is one.

@@ -1,12 +1,13 @@
 //! Lists of pages, kept in order while cards are put: the latest first, and the A-Z.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use pentan_welsh::{Alphabet, Collator, first_letter};
 
-use super::{Listing, Site, State, related, section};
+use super::related::{self, Traits};
+use super::{Listing, Site, State, section};
 use crate::facts::Fact;
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
@@ -29,16 +30,19 @@ pub enum List {
 /// A pair's place in a list: the latest first, then by path; pages without a date last.
 pub type Rank = (Reverse<Option<Date>>, PairId);
 
+/// The pairs of a list in its order, each with what tells how alike it is to others.
+pub type Ranks = BTreeMap<Rank, Traits>;
+
 /// What the A-Z orders by: the collator's bytes, then the pair.
 pub type SortKey = (Vec<u8>, PairId);
 
-/// Where a pair is filed in one language, so that it can be taken out again, and its words, sorted.
+/// Where a pair is filed in one language, so that it can be taken out again.
 #[derive(Clone, Debug, Default)]
 pub struct Filed {
     date: Option<Date>,
     lists: Vec<List>,
     letter: Option<(SortKey, &'static str)>,
-    pub(super) words: Box<[u32]>,
+    traits: Traits,
 }
 
 /// The two alphabetical orders.
@@ -110,7 +114,10 @@ impl Site {
 
     fn put_in(&mut self, pair: &PairId, language: Language, filed: &Filed) {
         for list in &filed.lists {
-            self.lists.entry((list.clone(), language)).or_default().insert((Reverse(filed.date), pair.clone()));
+            self.lists
+                .entry((list.clone(), language))
+                .or_default()
+                .insert((Reverse(filed.date), pair.clone()), filed.traits.clone());
         }
         if let Some((key, letter)) = &filed.letter {
             self.letters.get_mut(language).entry(letter).or_default().insert(key.clone(), pair.clone());
@@ -139,15 +146,14 @@ impl Site {
         let organisations = front.organisation.iter().chain(&front.employer);
         lists.extend(organisations.map(|id| List::Term(Vocabulary::Organisation, id.as_str().into())));
         let words = if kind == Kind::Page { Vec::new() } else { related::words(card) };
-        let mut hashes: Vec<u32> = words.iter().map(|word| related::hash(word)).collect();
-        hashes.sort_unstable();
+        let traits = Traits::new(card, &words);
         lists.extend(words.into_iter().map(|word| List::Word(word.into())));
         lists.sort_unstable();
         lists.dedup();
         let filed_under = sort_text(card);
         let key = self.order.sort_key(filed_under, language, pair);
         let letter = Some((key, first_letter(filed_under, alphabet(language))));
-        Filed { date: front.published, lists, letter, words: hashes.into() }
+        Filed { date: front.published, lists, letter, traits }
     }
 
     /// The questions that a pair has a part in the answers of, as it stands now.
@@ -165,23 +171,18 @@ impl Site {
 
     /// How many pages a list has.
     pub fn count(&self, list: &List, language: Language) -> usize {
-        self.lists.get(&(list.clone(), language)).map_or(0, BTreeSet::len)
+        self.lists.get(&(list.clone(), language)).map_or(0, BTreeMap::len)
     }
 
     /// The pairs of a list, in its order.
-    pub fn ranks(&self, list: &List, language: Language) -> impl Iterator<Item = &Rank> {
+    pub fn ranks(&self, list: &List, language: Language) -> impl Iterator<Item = (&Rank, &Traits)> {
         self.lists.get(&(list.clone(), language)).into_iter().flatten()
     }
 
     /// A part of a list as it is shown: from entry `from`, counted from 0, at most `length` entries.
     pub fn part(&self, list: &List, language: Language, (from, length): (usize, usize)) -> Vec<Listing> {
         let ranks = self.ranks(list, language).skip(from).take(length);
-        ranks.filter_map(|(_, pair)| self.listing(pair, language)).collect()
-    }
-
-    /// The words that two pages share are found through these hashes.
-    pub(super) fn word_hashes(&self, pair: &PairId, language: Language) -> &[u32] {
-        self.filed.get(pair).map_or(&[], |filed| &filed.get(language).words)
+        ranks.filter_map(|((_, pair), _)| self.listing(pair, language)).collect()
     }
 
     /// The letters of the A-Z in the order of the alphabet, those without a page left out.

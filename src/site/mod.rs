@@ -13,7 +13,7 @@ pub mod section;
 pub mod taxonomy;
 mod url;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ pub struct Site {
     paths: Per<HashMap<&'static str, String>>,
     pairs: BTreeMap<PairId, Per<Option<Card>>>,
     filed: HashMap<PairId, Per<lists::Filed>>,
-    lists: HashMap<(List, Language), BTreeSet<Rank>>,
+    lists: HashMap<(List, Language), lists::Ranks>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
     /// How many halves of pairs lie in each folder or below it.
     folders: BTreeMap<Arc<str>, usize>,

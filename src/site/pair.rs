@@ -82,7 +82,7 @@ impl Site {
         if is_index(&card.id.pair) {
             return Kind::Page;
         }
-        card.front.kind.unwrap_or_else(|| self.kind_of_section(section::folder(&card.id.pair)))
+        card.front.kind.unwrap_or_else(|| self.kind_of_section(section::folder(&card.id.pair), card.id.language))
     }
 
     /// The address of a pair in a language.

@@ -4,7 +4,8 @@
 //! word are looked at, so the work for a page does not grow with the hub, and a change reaches only pages that share a
 //! topic or a word with the changed one.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{List, Listing, Rank, Site, State};
 use crate::language::Language;
@@ -77,19 +78,17 @@ impl Site {
     fn scored(&self, pair: &PairId, card: &Card, (words, language): (&[String], Language)) -> Vec<(usize, &Rank)> {
         let topics = card.front.topics.iter().map(|id| (List::Term(Vocabulary::Topic, id.as_str().into()), TOPIC_WINDOW));
         let lists = topics.chain(words.iter().map(|word| (List::Word(word.as_str().into()), WORD_WINDOW)));
-        let mut candidates: BTreeSet<&Rank> = BTreeSet::new();
+        let mut candidates: Vec<(&Rank, &Traits)> = Vec::new();
         for (list, window) in lists {
             candidates.extend(self.ranks(&list, language).take(window));
         }
-        let mine = self.word_hashes(pair, language);
-        let likeness = |rank: &Rank| {
-            let other = self.shown(&rank.1, language)?;
-            let topics = other.front.topics.iter().filter(|topic| card.front.topics.contains(topic)).count();
-            let theirs = self.word_hashes(&rank.1, language);
-            Some(topics * TOPIC_WEIGHT + cosine(mine, theirs))
-        };
-        let others = candidates.into_iter().filter(|rank| rank.1 != *pair);
-        others.filter_map(|rank| Some((likeness(rank)?, rank))).filter(|(score, _)| *score >= LEAST).collect()
+        // A pair's traits are one value in all of its lists, and addresses are compared faster than paths. The order is
+        // another each time: the caller sorts.
+        candidates.sort_unstable_by_key(|(_, traits)| traits.0.as_ptr());
+        candidates.dedup_by_key(|(_, traits)| traits.0.as_ptr());
+        let mine = Traits::new(card, words);
+        let others = candidates.into_iter().filter(|(rank, _)| rank.1 != *pair);
+        others.map(|(rank, theirs)| (mine.likeness(theirs), rank)).filter(|(score, _)| *score >= LEAST).collect()
     }
 
     fn because(&self, card: &Card, other: &PairId, (words, language): (&[String], Language)) -> Because {
@@ -99,114 +98,157 @@ impl Site {
         if !topics.is_empty() {
             return Because::Topics(topics.into_iter().map(|term| term.label).collect());
         }
-        let theirs = self::words(other);
-        Because::Words(words.iter().filter(|word| theirs.contains(word)).take(3).cloned().collect())
+        let (ours, theirs) = (forms(card), forms(other));
+        let shared = words.iter().filter_map(|stem| Some(plainest(ours.get(stem)?, theirs.get(stem)?, card.id.language)));
+        Because::Words(shared.take(3).collect())
     }
 }
 
-/// The likeness of two sets of words, 0 to 100: the cosine of their presence vectors.
-fn cosine(a: &[u32], b: &[u32]) -> usize {
-    let (mut i, mut j, mut shared) = (0, 0, 0usize);
+/// The form of a word that two of its forms may both come from; the first of them, where there is none.
+fn plainest(one: &str, other: &str, language: Language) -> String {
+    let behind = |form: &str| match language {
+        Language::En => vec![form.to_owned(), stem(form, language)],
+        Language::Cy => std::iter::once(form.to_owned()).chain(pentan_welsh::radicals(form)).collect(),
+    };
+    let others = behind(other);
+    behind(one).into_iter().find(|form| others.contains(form)).unwrap_or_else(|| one.to_owned())
+}
+
+/// What tells how alike pages are: the number of their topics, then their topics and their words as numbers, each sorted.
+///
+/// Two words with one number only make two pages seem a little more alike. It is all in one place because each page is
+/// compared with hundreds, and to fetch their traits from memory is what takes the time.
+#[derive(Clone, Debug, Default)]
+pub struct Traits(Arc<[u32]>);
+
+impl Traits {
+    /// The traits of a card that has these [`words`].
+    pub fn new(card: &Card, words: &[String]) -> Traits {
+        let (topics, words) = (hashes(&card.front.topics), hashes(words));
+        Traits(std::iter::once(topics.len() as u32).chain(topics).chain(words).collect())
+    }
+
+    /// The topics, and the words.
+    fn parts(&self) -> (&[u32], &[u32]) {
+        let Some((topics, rest)) = self.0.split_first() else { return (&[], &[]) };
+        rest.split_at((*topics as usize).min(rest.len()))
+    }
+
+    fn likeness(&self, other: &Traits) -> usize {
+        let ((topics, words), (their_topics, their_words)) = (self.parts(), other.parts());
+        shared(topics, their_topics) * TOPIC_WEIGHT + cosine(words, their_words)
+    }
+}
+
+fn hashes(words: &[String]) -> Vec<u32> {
+    let mut hashes: Vec<u32> = words.iter().map(|word| xxhash_rust::xxh3::xxh3_64(word.as_bytes()) as u32).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+/// How many numbers are in both lists; both are sorted.
+fn shared(a: &[u32], b: &[u32]) -> usize {
+    let (mut i, mut j, mut shared) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         shared += usize::from(x == y);
         i += usize::from(x <= y);
         j += usize::from(y <= x);
     }
-    (shared * 100).checked_div((a.len() * b.len()).isqrt()).unwrap_or(0)
+    shared
 }
 
-/// The words of a card that may tell what it is about: lower-case, four letters or more, each once.
-///
-/// Welsh words stand in a radical form if they may be mutated, so that *gymuned* and *cymuned* meet.
+/// The likeness of two sets of words, 0 to 100: the cosine of their presence vectors.
+fn cosine(a: &[u32], b: &[u32]) -> usize {
+    let shared = shared(a, b);
+    // The root of the whole, for that of the lengths alone is too coarse where titles are short.
+    (shared * shared * 10_000).checked_div(a.len() * b.len()).unwrap_or(0).isqrt()
+}
+
+/// The words of a card that may tell what it is about, by their stems: four letters or more, each once.
 pub fn words(card: &Card) -> Vec<String> {
-    let text = format!("{} {}", card.front.title, card.front.summary).to_lowercase();
-    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
-    let mut words: Vec<String> =
-        parts.map(|word| stem(word, card.id.language)).filter(|word| !COMMON.contains(&word.as_str())).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
+    forms(card).into_keys().collect()
 }
 
-/// Words that say nothing of what a text is about.
-const COMMON: &[&str] = &[
-    "about",
-    "after",
-    "before",
-    "being",
-    "could",
-    "does",
-    "each",
-    "every",
-    "from",
-    "have",
-    "help",
-    "into",
-    "make",
-    "more",
-    "most",
-    "only",
-    "other",
-    "some",
-    "that",
-    "them",
-    "then",
-    "there",
-    "they",
-    "this",
-    "what",
-    "when",
-    "where",
-    "which",
-    "will",
-    "with",
-    "without",
-    "your",
-    "ar\u{f4}l",
-    "beth",
-    "bydd",
-    "bynnag",
-    "cael",
-    "chwi",
-    "dros",
-    "eich",
-    "felly",
-    "fydd",
-    "gall",
-    "gallu",
-    "gyda",
-    "hefyd",
-    "heb",
-    "hynny",
-    "iawn",
-    "mewn",
-    "nhw",
-    "oedd",
-    "pryd",
-    "rhai",
-    "rhaid",
-    "sydd",
-    "trwy",
-    "unrhyw",
-    "wedi",
-    "wrth",
-    "ydych",
-    "ynghylch",
+/// The stems of a card's words, each with the word as the card first writes it.
+fn forms(card: &Card) -> BTreeMap<String, String> {
+    let text = format!("{} {}", card.front.title, card.front.summary).to_lowercase();
+    let mut forms = BTreeMap::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4) {
+        let stem = stem(word, card.id.language);
+        if !is_common(word) && !is_common(&stem) {
+            forms.entry(stem).or_insert_with(|| word.to_owned());
+        }
+    }
+    forms
+}
+
+fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word).is_ok()
+}
+
+/// Words that say nothing of what a text is about, in the order of their bytes.
+#[rustfmt::skip]
+const COMMON: [&str; 62] = [
+    "about", "after", "arôl", "before", "being", "beth", "bydd", "bynnag", "cael", "chwi", "could", "does", "dros",
+    "each", "eich", "every", "felly", "from", "fydd", "gall", "gallu", "gyda", "have", "heb", "hefyd", "help",
+    "hynny", "iawn", "into", "make", "mewn", "more", "most", "nhw", "oedd", "only", "other", "pryd", "rhai", "rhaid",
+    "some", "sydd", "that", "them", "then", "there", "they", "this", "trwy", "unrhyw", "wedi", "what", "when",
+    "where", "which", "will", "with", "without", "wrth", "ydych", "ynghylch", "your",
 ];
 
-/// A rough common form: English without its plural s, Welsh with its commonest radical.
+/// What forms of one word have in common: English without its plural s, Welsh with the radical that may be behind it.
+///
+/// A radical may itself look mutated (*mam* like *bam* after a nasal), so it is followed to the end: what matters is that
+/// *tref*, *dref* and *nhref* arrive at one stem, not that the stem is a word.
 fn stem(word: &str, language: Language) -> String {
     match language {
         Language::En => word.strip_suffix('s').filter(|stem| !stem.ends_with('s') && stem.len() > 3).unwrap_or(word).to_owned(),
-        Language::Cy => pentan_welsh::radicals(word)
-            .into_iter()
-            .min()
-            .filter(|radical| radical.as_str() < word)
-            .unwrap_or_else(|| word.to_owned()),
+        Language::Cy => {
+            let mut stem = word.to_owned();
+            // No chain of mutations is longer.
+            for _ in 0..3 {
+                let Some(radical) = pentan_welsh::radicals(&stem).into_iter().next() else { break };
+                stem = radical;
+            }
+            stem
+        }
     }
 }
 
-/// A word as a number, to compare fast. Two words with one number only make two pages seem a little more alike.
-pub fn hash(word: &str) -> u32 {
-    xxhash_rust::xxh3::xxh3_64(word.as_bytes()) as u32
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn mutated_forms_of_a_welsh_word_have_one_stem() {
+        for forms in [
+            "cymuned gymuned chymuned nghymuned",
+            "tref dref nhref thref",
+            "pobl bobl mhobl phobl",
+            "gardd ardd ngardd",
+            "bardd fardd mardd",
+            "mamau famau",
+        ] {
+            let stems: BTreeSet<String> = forms.split(' ').map(|form| stem(form, Language::Cy)).collect();
+            assert_eq!(stems.len(), 1, "{forms}: {stems:?}");
+        }
+        assert_ne!(stem("cymuned", Language::Cy), stem("aelod", Language::Cy));
+    }
+
+    #[test]
+    fn common_words_are_in_the_order_that_they_are_searched_in() {
+        assert!(COMMON.is_sorted());
+    }
+
+    #[test]
+    fn likeness_is_the_cosine_from_0_to_100() {
+        for (a, b, expected) in
+            [(&[1, 2][..], &[1, 2][..], 100), (&[1], &[1, 2, 3, 4], 50), (&[1], &[2], 0), (&[], &[1], 0), (&[1], &[1, 2], 70)]
+        {
+            assert_eq!(cosine(a, b), expected, "{a:?} {b:?}");
+        }
+    }
 }

@@ -46,7 +46,7 @@ impl Site {
 
     fn leads_to_name(&self, from: &str, name: &str, language: Language) -> Leads {
         if let Some(asset) = self.asset_named(from, name) {
-            return Leads::File(Url::new(&asset.0), asset.1.dimensions);
+            return Leads::File(Url::new(asset.0), asset.1.dimensions);
         }
         let Some(pair) = self.pair_named(from, name) else { return Leads::Nowhere(self.near_name(from, name)) };
         if let Some(folder) = section::folder_of_index(&pair) {
@@ -58,7 +58,7 @@ impl Site {
         }
     }
 
-    /// The pair that a link names, published or not: from the page's folder, or from the top of `content/`.
+    /// The pair that a link names, published or not: from the page's folder, or else from the top of `content/`.
     pub fn pair_named(&self, from: &str, name: &str) -> Option<PairId> {
         let stem = name.strip_suffix(".md").unwrap_or(name);
         let stem = Language::ALL.iter().find_map(|language| stem.strip_suffix(&format!(".{language}"))).unwrap_or(stem);
@@ -137,12 +137,13 @@ fn nearest(name: &str, known: &[&str]) -> String {
 fn candidates(folder: &str, name: &str) -> Vec<String> {
     let relative = normal(&format!("{folder}/{name}"));
     let from_top = normal(name);
+    // The page's own folder comes first, as wherever else Markdown is read.
     let paths = if name.starts_with('/') {
         [from_top, None]
     } else if name.starts_with('.') {
         [relative, None]
     } else {
-        [from_top, relative]
+        [relative, from_top]
     };
     paths.into_iter().flatten().collect()
 }

@@ -63,15 +63,14 @@ impl Site {
         self.shown(&index_of(folder), language)
     }
 
-    /// The type of the pages in a folder: as the nearest index above says, in whichever language says it.
-    pub fn kind_of_section(&self, at: &str) -> Kind {
-        let index = self.pairs.get(&index_of(at));
-        let halves =
-            index.into_iter().flat_map(|pair| self.languages().iter().filter_map(|language| pair.get(*language).as_ref()));
-        match halves.filter_map(|card| card.front.kind).next() {
+    /// The type of the pages in a folder: as the nearest index above says, that in the page's language before the other.
+    pub fn kind_of_section(&self, at: &str, language: Language) -> Kind {
+        let halves = self.pairs.get(&index_of(at));
+        let said = |language| halves.and_then(|halves| halves.get(language).as_ref()?.front.kind);
+        match [language, language.other()].into_iter().find_map(said) {
             Some(kind) => kind,
             None if at.is_empty() => Kind::Page,
-            None => self.kind_of_section(folder(at)),
+            None => self.kind_of_section(folder(at), language),
         }
     }
 

@@ -62,9 +62,12 @@ fn too_many_aliases(text: &str) -> Option<Range<usize>> {
 }
 
 fn syntax_problem(error: &serde_yaml::Error, text: &str, (offset, path): (usize, &Arc<str>)) -> Problem {
-    let at = error.location().map_or(offset, |location| offset + location.index());
-    let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or(&reason).to_owned();
+    let whole = error.to_string();
+    let reason = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
+    let at = begun(&whole, text).or_else(|| Some(error.location()?.index())).unwrap_or_default();
+    // What is missing at the end is told at the last thing that is there, not at the line after it.
+    let last = text.trim_end().char_indices().next_back().map_or(0, |(last, _)| last);
+    let at = offset + at.min(last);
     if let Some(key) = reason.split_once("duplicate entry with key \"").and_then(|(_, rest)| rest.split('"').next()) {
         // The error says where the mapping begins. Which two of its lines are meant has to be looked for.
         let Some((first, again)) = Outline::of(text).twice() else {
@@ -77,6 +80,16 @@ fn syntax_problem(error: &serde_yaml::Error, text: &str, (offset, path): (usize,
         return Problem::new(Code::YamlTooComplex, Place::bytes(path, at..at + 1));
     }
     Problem::new(Code::YamlSyntax, Place::bytes(path, at..at + 1)).arg("reason", reason)
+}
+
+/// Where what the parser could not find the end of begins: it gives up at the end of the file, far from the mistake.
+fn begun(reason: &str, text: &str) -> Option<usize> {
+    let (_, context) = reason.split_once(", while ")?;
+    ["quoted scalar", "flow sequence", "flow mapping", "simple key"].iter().find(|what| context.contains(**what))?;
+    let (line, column) = context.split_once(" at line ")?.1.split_once(" column ")?;
+    let (line, column) = (line.parse::<usize>().ok()?.checked_sub(1)?, column.parse::<usize>().ok()?.checked_sub(1)?);
+    let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    text[start..].char_indices().nth(column).map(|(at, _)| start + at)
 }
 
 /// The first key of a value that nests too deep, or with which it grows too large.

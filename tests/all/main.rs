@@ -1,0 +1,17 @@
+//! All integration tests in one program, so that it is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod bad_output;
+mod bad_templates;
+mod cli;
+mod codes;
+mod escaping;
+mod example;
+mod facts;
+mod hub;
+mod never_panics;
+mod rules;
+mod silences;
+mod view;
