@@ -87,8 +87,9 @@ pub fn full(
     let (theme, of_theme) = theme::load(&sources, hub.theme(), &words);
     problems.extend(of_theme);
     problems.extend(check_words(&words, &theme, &hub));
-    let pages = parse_pages(&sources, &hub, &mut problems);
-    let ground = ground(sources, (hub, settings.clone()), &words, &mut problems);
+    let (pages, rest) = sources.into_iter().partition(is_page);
+    let pages = parse_pages(pages, &hub, &mut problems);
+    let ground = ground(rest, (hub, settings.clone()), &words, &mut problems);
     let (site, bodies) = settle(pages, ground)?;
     problems.extend(check(&site));
     let (jobs, of_plan) = plan::plan(&site, &theme);
@@ -149,10 +150,15 @@ fn check_words(words: &Words, theme: &theme::Theme, hub: &Hub) -> Vec<Problem> {
     words.check(&uses).into_iter().filter(is_wanted).collect()
 }
 
-/// Parses every page, on all cores.
-fn parse_pages(sources: &[Source], hub: &Hub, problems: &mut Vec<Problem>) -> Vec<Page> {
+/// Whether a file is a page, or would be if its name said in which language.
+fn is_page(source: &Source) -> bool {
+    source.path.starts_with("content/") && source.path.to_ascii_lowercase().ends_with(".md")
+}
+
+/// Parses every page, on all cores. The text of a file is let go as soon as it is parsed.
+fn parse_pages(sources: Vec<Source>, hub: &Hub, problems: &mut Vec<Problem>) -> Vec<Page> {
     let grammar = Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped });
-    let parsed: Vec<_> = sources.par_iter().filter_map(|source| parse_one(source, hub, &grammar)).collect();
+    let parsed: Vec<_> = sources.into_par_iter().map(|source| parse_one(&source, hub, &grammar)).collect();
     let mut pages = Vec::with_capacity(parsed.len());
     for (page, of_page) in parsed {
         pages.extend(page);
@@ -161,16 +167,14 @@ fn parse_pages(sources: &[Source], hub: &Hub, problems: &mut Vec<Problem>) -> Ve
     pages
 }
 
-fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> Option<(Option<Page>, Vec<Problem>)> {
-    let Content::Text(text) = &source.content else { return None };
-    let name = source.path.strip_prefix("content/").filter(|name| name.to_ascii_lowercase().ends_with(".md"))?;
-    match PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) {
-        Some(id) => {
-            let (page, problems) = parse::page(&source.path, text, id, grammar);
-            Some((Some(page), problems))
-        }
-        None => Some((None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)])),
-    }
+fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Vec<Problem>) {
+    let Content::Text(text) = &source.content else { return (None, Vec::new()) };
+    let Some(id) = PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) else {
+        let name = source.path.trim_start_matches("content/");
+        return (None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)]);
+    };
+    let (page, problems) = parse::page(&source.path, text, id, grammar);
+    (Some(page), problems)
 }
 
 /// Everything that the site stands on beside its pages.
@@ -186,7 +190,7 @@ fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words,
                     entries.insert(vocabulary, found);
                     problems.extend(of_data);
                 }
-                None if &*source.path == hub::PATH || path.to_ascii_lowercase().ends_with(".md") => {}
+                None if &*source.path == hub::PATH => {}
                 None => problems.push(data::unknown_file(&source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
