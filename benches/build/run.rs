@@ -1,0 +1,106 @@
+//! One program run to its end, and what it took.
+
+use std::fmt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use wait4::Wait4;
+
+use super::floor;
+
+/// The day that hubs are built for: every page of them is older.
+const NOW: &str = "2026-11-23";
+
+/// What something took, and what came of it.
+#[derive(Clone, Copy, Default)]
+pub struct Cost {
+    /// Seconds from beginning to end.
+    pub wall: f64,
+    /// Seconds of all cores, in the program and in the kernel for it.
+    pub cpu: f64,
+    /// The most bytes that it held at once; 0 where that is not known.
+    pub memory: u64,
+    /// How many files there are in the end.
+    pub files: usize,
+    /// Their length together.
+    pub bytes: u64,
+}
+
+impl Cost {
+    /// The median of every figure by itself; `None` of no runs.
+    pub fn median(costs: &[Cost]) -> Option<Cost> {
+        let first = costs.first()?;
+        let memory = median(costs.iter().map(|cost| cost.memory as f64)) as u64;
+        Some(Cost {
+            wall: median(costs.iter().map(|cost| cost.wall)),
+            cpu: median(costs.iter().map(|cost| cost.cpu)),
+            memory,
+            ..*first
+        })
+    }
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let megabytes = |bytes: u64| bytes as f64 / 1e6;
+        write!(
+            f,
+            "{:>9.2}{:>9.2}{:>11.0}{:>9}{:>10.1}",
+            self.wall,
+            self.cpu,
+            megabytes(self.memory),
+            self.files,
+            megabytes(self.bytes)
+        )
+    }
+}
+
+fn median(figures: impl Iterator<Item = f64>) -> f64 {
+    let mut figures: Vec<f64> = figures.collect();
+    figures.sort_unstable_by(f64::total_cmp);
+    let half = figures.len() / 2;
+    match figures.get(half) {
+        Some(middle) if figures.len() % 2 == 1 => *middle,
+        Some(middle) => (figures[half - 1] + middle) / 2.0,
+        None => 0.0,
+    }
+}
+
+/// How many times as much one took as the other.
+pub fn ratio(one: &Cost, other: &Cost) -> String {
+    format!("{:.1} times the wall time, {:.1} times the CPU time", one.wall / other.wall, one.cpu / other.cpu)
+}
+
+/// The medians of how many times as much wall and CPU time ours took as the run beside it; `None` where there was none.
+pub fn beside(ours: &[Cost], theirs: &[Cost]) -> Option<String> {
+    let pairs = || ours.iter().zip(theirs);
+    let wall = median(pairs().map(|(our, their)| our.wall / their.wall));
+    let cpu = median(pairs().map(|(our, their)| our.cpu / their.cpu));
+    (!theirs.is_empty()).then(|| format!("{wall:>9.2}{cpu:>9.2}"))
+}
+
+/// Builds a hub with pentan.
+pub fn build(pentan: &Path, (hub, out): (&Path, &Path)) -> Result<Cost> {
+    run(Command::new(pentan).arg("build").arg(hub).arg("--out").arg(out).args(["--now", NOW]), out)
+}
+
+/// Builds a site with Hugo.
+pub fn hugo(hugo: &Path, (site, out): (&Path, &Path)) -> Result<Cost> {
+    run(Command::new(hugo).arg("--source").arg(site).arg("--destination").arg(out).args(["--noBuildLock", "--quiet"]), out)
+}
+
+fn run(command: &mut Command, out: &Path) -> Result<Cost> {
+    let name = command.get_program().to_owned();
+    let begun = Instant::now();
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let used = child.and_then(Wait4::wait4).with_context(|| format!("cannot run {}", name.display()))?;
+    let wall = begun.elapsed().as_secs_f64();
+    if !used.status.success() {
+        bail!("{}: {}", name.display(), used.status);
+    }
+    let (files, bytes) = floor::size(out)?;
+    let cpu = (used.rusage.utime + used.rusage.stime).as_secs_f64();
+    Ok(Cost { wall, cpu, memory: used.rusage.maxrss, files, bytes })
+}
