@@ -1,5 +1,6 @@
 //! Lists of pages, kept in order while cards are put: the latest first, and the A-Z.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,9 +41,9 @@ pub type SortKey = (Vec<u8>, PairId);
 #[derive(Clone, Debug, Default)]
 pub struct Filed {
     date: Option<Date>,
-    lists: Vec<List>,
+    pub(super) lists: Vec<List>,
     letter: Option<(SortKey, &'static str)>,
-    traits: Traits,
+    pub(super) traits: Traits,
 }
 
 /// The two alphabetical orders.
@@ -79,27 +80,26 @@ fn alphabet(language: Language) -> Alphabet {
 }
 
 impl Site {
-    /// Files a pair anew in every list of every language.
-    pub(super) fn file(&mut self, pair: &PairId) {
-        let old = self.filed.remove(pair).unwrap_or_default();
-        let mut now = Per::<Filed>::default();
-        for language in self.hub.languages.clone() {
-            self.take_out(pair, language, old.get(language));
-            *now.get_mut(language) = self.place(pair, language);
-            self.put_in(pair, language, now.get(language));
+    /// Files a pair anew in every list of these languages.
+    pub(super) fn file(&mut self, pair: &PairId, languages: &[Language]) {
+        let mut filed = self.filed.remove(pair).unwrap_or_default();
+        for language in languages.iter().copied() {
+            self.take_out(pair, language, filed.get(language));
+            *filed.get_mut(language) = self.place(pair, language);
+            self.put_in(pair, language, filed.get(language));
         }
         if self.pairs.contains_key(pair) {
-            self.filed.insert(pair.clone(), now);
+            self.filed.insert(pair.clone(), filed);
         }
     }
 
     fn take_out(&mut self, pair: &PairId, language: Language, filed: &Filed) {
+        let lists = self.lists.get_mut(language);
         for list in &filed.lists {
-            let key = (list.clone(), language);
-            if let Some(ranks) = self.lists.get_mut(&key) {
+            if let Some(ranks) = lists.get_mut(list) {
                 ranks.remove(&(Reverse(filed.date), pair.clone()));
                 if ranks.is_empty() {
-                    self.lists.remove(&key);
+                    lists.remove(list);
                 }
             }
         }
@@ -113,11 +113,9 @@ impl Site {
     }
 
     fn put_in(&mut self, pair: &PairId, language: Language, filed: &Filed) {
+        let lists = self.lists.get_mut(language);
         for list in &filed.lists {
-            self.lists
-                .entry((list.clone(), language))
-                .or_default()
-                .insert((Reverse(filed.date), pair.clone()), filed.traits.clone());
+            lists.entry(list.clone()).or_default().insert((Reverse(filed.date), pair.clone()), filed.traits.clone());
         }
         if let Some((key, letter)) = &filed.letter {
             self.letters.get_mut(language).entry(letter).or_default().insert(key.clone(), pair.clone());
@@ -127,7 +125,17 @@ impl Site {
     /// Where a pair belongs in one language.
     fn place(&self, pair: &PairId, language: Language) -> Filed {
         let listed = self.shown(pair, language).filter(|card| self.state(card) != State::Expired);
-        let Some(card) = listed.filter(|_| !super::is_index(pair)) else { return Filed::default() };
+        listed.filter(|_| !super::is_index(pair)).map(|card| self.filing(pair, card, language)).unwrap_or_default()
+    }
+
+    /// Where a pair is filed in one language, or would be if a list showed it.
+    pub(super) fn filed(&self, pair: &PairId, card: &Card, language: Language) -> Cow<'_, Filed> {
+        let filed = self.filed.get(pair).map(|filed| filed.get(language));
+        let filed = filed.filter(|filed| !filed.lists.is_empty()).map(Cow::Borrowed);
+        filed.unwrap_or_else(|| Cow::Owned(self.filing(pair, card, language)))
+    }
+
+    fn filing(&self, pair: &PairId, card: &Card, language: Language) -> Filed {
         let front = &card.front;
         let kind = self.kind(card);
         let mut lists = vec![List::Section(section::folder(pair).into())];
@@ -171,12 +179,12 @@ impl Site {
 
     /// How many pages a list has.
     pub fn count(&self, list: &List, language: Language) -> usize {
-        self.lists.get(&(list.clone(), language)).map_or(0, BTreeMap::len)
+        self.lists.get(language).get(list).map_or(0, BTreeMap::len)
     }
 
     /// The pairs of a list, in its order.
     pub fn ranks(&self, list: &List, language: Language) -> impl Iterator<Item = (&Rank, &Traits)> {
-        self.lists.get(&(list.clone(), language)).into_iter().flatten()
+        self.lists.get(language).get(list).into_iter().flatten()
     }
 
     /// A part of a list as it is shown: from entry `from`, counted from 0, at most `length` entries.

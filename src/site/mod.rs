@@ -57,7 +57,7 @@ pub struct Site {
     paths: Per<HashMap<&'static str, String>>,
     pairs: BTreeMap<PairId, Per<Option<Card>>>,
     filed: HashMap<PairId, Per<lists::Filed>>,
-    lists: HashMap<(List, Language), lists::Ranks>,
+    lists: Per<HashMap<List, lists::Ranks>>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
     /// How many halves of pairs lie in each folder or below it.
     folders: BTreeMap<Arc<str>, usize>,
@@ -89,7 +89,7 @@ impl Site {
             paths: ground.paths,
             pairs: BTreeMap::new(),
             filed: HashMap::new(),
-            lists: HashMap::new(),
+            lists: Per::default(),
             letters: Per::default(),
             folders: BTreeMap::new(),
             order: lists::Order::new()?,
@@ -108,13 +108,15 @@ impl Site {
         if is_there != old.is_some() {
             self.count_in_folders(&id.pair, if is_there { 1 } else { -1 });
         }
-        self.file(&id.pair);
+        let languages: Vec<Language> = self.languages().iter().copied().filter(|language| self.sees(*language, id)).collect();
+        self.file(&id.pair, &languages);
         if let Some(folder) = section::folder_of_index(&id.pair) {
             let now = self.card(id).and_then(|card| card.front.kind);
             let is_new_kind = old.and_then(|card| card.front.kind) != now;
             if is_new_kind {
+                let languages = self.hub.languages.clone();
                 for pair in self.below(folder) {
-                    self.file(&pair);
+                    self.file(&pair, &languages);
                 }
             }
             let languages = self.languages().iter();
@@ -124,6 +126,11 @@ impl Site {
         touched.sort();
         touched.dedup();
         touched
+    }
+
+    /// Whether readers of a language may see this half of a pair: it is in theirs, or there is no other.
+    fn sees(&self, language: Language, id: &PageId) -> bool {
+        language == id.language || !self.is_own(&PageId { pair: id.pair.clone(), language })
     }
 
     /// The card of a page, published or not.

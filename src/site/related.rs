@@ -58,8 +58,7 @@ impl Site {
         if self.kind(card) == Kind::Page {
             return found;
         }
-        let words = words(card);
-        let mut scored = self.scored(pair, card, (&words, language));
+        let mut scored = self.scored(pair, card, language);
         scored.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         for (_, (_, other)) in scored {
             if found.len() >= SHOWN {
@@ -68,30 +67,33 @@ impl Site {
             if found.iter().any(|related| related.page.pair == *other) {
                 continue;
             }
-            let because = self.because(card, other, (&words, language));
+            let because = self.because(card, other, language);
             found.extend(self.listing(other, language).map(|page| Related { page, because }));
         }
         found
     }
 
     /// The pages worth comparing, each with its likeness.
-    fn scored(&self, pair: &PairId, card: &Card, (words, language): (&[String], Language)) -> Vec<(usize, &Rank)> {
-        let topics = card.front.topics.iter().map(|id| (List::Term(Vocabulary::Topic, id.as_str().into()), TOPIC_WINDOW));
-        let lists = topics.chain(words.iter().map(|word| (List::Word(word.as_str().into()), WORD_WINDOW)));
+    fn scored(&self, pair: &PairId, card: &Card, language: Language) -> Vec<(usize, &Rank)> {
+        let filed = self.filed(pair, card, language);
         let mut candidates: Vec<(&Rank, &Traits)> = Vec::new();
-        for (list, window) in lists {
-            candidates.extend(self.ranks(&list, language).take(window));
+        for list in &filed.lists {
+            let window = match list {
+                List::Term(Vocabulary::Topic, _) => TOPIC_WINDOW,
+                List::Word(_) => WORD_WINDOW,
+                _ => continue,
+            };
+            candidates.extend(self.ranks(list, language).take(window));
         }
         // A pair's traits are one value in all of its lists, and addresses are compared faster than paths. The order is
         // another each time: the caller sorts.
         candidates.sort_unstable_by_key(|(_, traits)| traits.0.as_ptr());
         candidates.dedup_by_key(|(_, traits)| traits.0.as_ptr());
-        let mine = Traits::new(card, words);
         let others = candidates.into_iter().filter(|(rank, _)| rank.1 != *pair);
-        others.map(|(rank, theirs)| (mine.likeness(theirs), rank)).filter(|(score, _)| *score >= LEAST).collect()
+        others.map(|(rank, theirs)| (filed.traits.likeness(theirs), rank)).filter(|(score, _)| *score >= LEAST).collect()
     }
 
-    fn because(&self, card: &Card, other: &PairId, (words, language): (&[String], Language)) -> Because {
+    fn because(&self, card: &Card, other: &PairId, language: Language) -> Because {
         let Some(other) = self.shown(other, language) else { return Because::Pinned };
         let shared: Vec<String> = card.front.topics.iter().filter(|topic| other.front.topics.contains(topic)).cloned().collect();
         let topics = self.terms_of(Vocabulary::Topic, &shared, language);
@@ -99,7 +101,7 @@ impl Site {
             return Because::Topics(topics.into_iter().map(|term| term.label).collect());
         }
         let (ours, theirs) = (forms(card), forms(other));
-        let shared = words.iter().filter_map(|stem| Some(plainest(ours.get(stem)?, theirs.get(stem)?, card.id.language)));
+        let shared = ours.iter().filter_map(|(stem, form)| Some(plainest(form, theirs.get(stem)?, card.id.language)));
         Because::Words(shared.take(3).collect())
     }
 }

@@ -31,7 +31,7 @@ pub fn folder_of_index(pair: &str) -> Option<&str> {
 
 /// The pair that is the index of a folder.
 pub fn index_of(folder: &str) -> PairId {
-    if folder.is_empty() { INDEX.into() } else { format!("{folder}/{INDEX}").into() }
+    if folder.is_empty() { INDEX.into() } else { [folder, "/", INDEX].concat().into() }
 }
 
 impl Site {

@@ -27,19 +27,19 @@ pub struct Url(String);
 impl Url {
     /// The URL of a path, with or without its first `/`.
     pub fn new(path: impl AsRef<str>) -> Url {
-        Url(format!("/{}", path.as_ref().trim_start_matches('/')))
+        Url(["/", path.as_ref().trim_start_matches('/')].concat())
     }
 
     /// The URL of a folder below this one.
     #[must_use]
     pub fn join(&self, segment: &str) -> Url {
-        Url(format!("{}{segment}/", self.0))
+        Url([&self.0, segment, "/"].concat())
     }
 
     /// The URL of a file in this folder.
     #[must_use]
     pub fn file(&self, name: &str) -> Url {
-        Url(format!("{}{name}", self.0))
+        Url([&self.0, name].concat())
     }
 
     /// The path from the root, beginning with `/`.

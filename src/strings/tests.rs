@@ -63,6 +63,22 @@ fn a_hubs_message_overrides_pentans_and_leaves_its_attributes() {
 }
 
 #[test]
+fn the_wording_of_a_message_is_another_when_any_of_its_variants_or_what_it_mentions_is() {
+    let wording = |text: &str| hub(text, "").0.wording(Language::En, "n");
+    let texts = [
+        "n = { $n ->\n    [one] a\n   *[other] b\n }",
+        "n = { $n ->\n    [one] c\n   *[other] b\n }",
+        "n = { -t } { $n }\n-t = d",
+        "n = { -t } { $n }\n-t = e",
+        "n = f",
+        "m = g",
+    ];
+    let wordings: BTreeSet<u64> = texts.into_iter().map(wording).collect();
+    assert_eq!(wordings.len(), texts.len());
+    assert_eq!(wording(texts[0]), wording(texts[0]));
+}
+
+#[test]
 fn a_message_that_a_language_lacks_is_said_in_the_other_or_as_its_key() {
     let (words, _) = hub("only-en = English", "only-cy = Cymraeg\nplain = a\n  b");
     assert_eq!(say(&words, Language::Cy, "only-en"), "English");
