@@ -38,6 +38,8 @@ record! {
         optional page_size: u32,
         /// Whether raw HTML in Markdown is cleaned and let through instead of being shown as text.
         default allow_html: bool,
+        /// What search may cost a reader.
+        optional search: SearchBudget,
     }
 }
 
@@ -48,6 +50,16 @@ record! {
         optional name: Text,
         /// An address that may be published.
         optional email: String,
+    }
+}
+
+record! {
+    /// What search may cost a reader, in bytes as they are sent.
+    pub struct SearchBudget {
+        /// The engine: what is loaded once, before the first query.
+        optional engine_bytes: u32,
+        /// A first query and ten hits, on top of it.
+        optional first_query_bytes: u32,
     }
 }
 

@@ -7,12 +7,14 @@
 //! 3. [`site::Site::put`]: the pages' cards become the site.
 //! 4. [`plan::plan`]: the site becomes the list of every file that will exist.
 //! 5. [`render::render`]: a job becomes an output, and asks about other pages only through [`facts::Reader`].
-//! 6. [`write::begin`]: outputs become files; only what differs is touched.
+//! 6. [`index::index`]: beside rendering, the texts become the search index of each language.
+//! 7. [`write::begin`]: outputs become files; only what differs is touched.
 //!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod facts;
 pub mod hub;
+pub mod index;
 pub mod language;
 pub mod parse;
 pub mod pipeline;

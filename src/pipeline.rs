@@ -1,4 +1,4 @@
-//! The chain: read, parse, site, plan, render, write. Read this first.
+//! The chain: read, parse, site, plan, render and index, write. Read this first.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -11,6 +11,7 @@ use rust_embed::RustEmbed;
 
 use crate::facts::{Facts, Reader};
 use crate::hub::{self, Hub, Settings};
+use crate::index;
 use crate::language::{Language, Per};
 use crate::parse::body::Body;
 use crate::parse::markdown::{Grammar, Html};
@@ -69,18 +70,45 @@ pub enum Progress {
     Rendering(usize, usize),
 }
 
-/// Builds a hub from nothing. Each file is handed to `take` as soon as it is rendered, on any thread.
+/// Everything that is settled before the first file is made.
+pub struct Planned {
+    /// What the files are to be made from.
+    pub stock: Stock,
+    /// The files to be rendered.
+    pub jobs: Vec<Job>,
+    /// What is wrong so far.
+    pub problems: Vec<Problem>,
+}
+
+/// Who is handed what a build makes, as soon as it is made, on any thread.
+pub trait Taker: Sync {
+    /// Takes a rendered file.
+    fn rendered(&self, rendered: Rendered) -> Result<()>;
+    /// Takes a file of the search index.
+    fn indexed(&self, output: Output) -> Result<()>;
+    /// Hears how far the build has come.
+    fn progress(&self, _: Progress) {}
+}
+
+/// Builds a hub from nothing: rendering on all cores, the search index of each language beside it.
 ///
-/// Errors: the folder is no hub or cannot be listed; `take` failed.
-pub fn full(
-    root: &Path,
-    settings: &Settings,
-    take: &(impl Fn(Rendered) -> Result<()> + Sync),
-    progress: &(impl Fn(Progress) + Sync),
-) -> Result<Built> {
-    progress(Progress::Reading);
+/// Errors: the folder is no hub or cannot be listed; `taker` failed.
+pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
+    let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
+    let (indexed, rendered) =
+        rayon::join(|| index::index(&stock, &|output| taker.indexed(output)), || render_all(jobs, &stock, taker));
+    problems.extend(rendered?);
+    problems.extend(indexed?);
+    Ok(Built { stock, problems })
+}
+
+/// Reads a hub and plans its site.
+///
+/// Errors: the folder is no hub or cannot be listed.
+pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Planned> {
+    taker.progress(Progress::Reading);
     let (sources, mut problems) = read::read(root)?;
-    progress(Progress::Parsing(sources.len()));
+    taker.progress(Progress::Parsing(sources.len()));
     let (hub, of_hub) = read_hub(&sources, settings);
     problems.extend(of_hub);
     let words = Arc::new(words(&sources, &mut problems));
@@ -94,9 +122,7 @@ pub fn full(
     problems.extend(check(&site));
     let (jobs, of_plan) = plan::plan(&site, &theme);
     problems.extend(of_plan);
-    let stock = Stock { site, bodies, theme, words };
-    problems.extend(render_all(jobs, &stock, take, progress)?);
-    Ok(Built { stock, problems })
+    Ok(Planned { stock: Stock { site, bodies, theme, words }, jobs, problems })
 }
 
 fn read_hub(sources: &[Source], settings: &Settings) -> (Hub, Vec<Problem>) {
@@ -180,6 +206,7 @@ fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Ve
 /// Everything that the site stands on beside its pages.
 fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
     let mut entries = BTreeMap::new();
+    let mut glossary = data::Entries::new();
     let mut assets = BTreeMap::new();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
@@ -191,6 +218,11 @@ fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words,
                     problems.extend(of_data);
                 }
                 None if &*source.path == hub::PATH => {}
+                None if &*source.path == data::GLOSSARY => {
+                    let (found, of_data) = data::glossary(&source, text, hub.languages());
+                    glossary = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(&source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -198,7 +230,7 @@ fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words,
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, assets, paths }
+    Ground { hub, settings, data: entries, glossary, assets, paths }
 }
 
 /// Puts every card in place.
@@ -222,21 +254,16 @@ fn check(site: &Site) -> Vec<Problem> {
 }
 
 /// Renders every job, on all cores, and hands each file over at once.
-fn render_all(
-    jobs: Vec<Job>,
-    stock: &Stock,
-    take: &(impl Fn(Rendered) -> Result<()> + Sync),
-    progress: &(impl Fn(Progress) + Sync),
-) -> Result<Vec<Problem>> {
+fn render_all(jobs: Vec<Job>, stock: &Stock, taker: &impl Taker) -> Result<Vec<Problem>> {
     let (done, all) = (AtomicUsize::new(0), jobs.len());
     let render_one = |job: Job| -> Result<Vec<Problem>> {
         let mut reader = Reader::new(stock);
         let output = render::render(&job, stock, &mut reader);
         let (facts, problems) = reader.finish();
         if let Some(output) = output {
-            take(Rendered { job, output, facts })?;
+            taker.rendered(Rendered { job, output, facts })?;
         }
-        progress(Progress::Rendering(done.fetch_add(1, Ordering::Relaxed) + 1, all));
+        taker.progress(Progress::Rendering(done.fetch_add(1, Ordering::Relaxed) + 1, all));
         Ok(problems)
     };
     let problems: Vec<_> = jobs

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::{Card, PageId, PairId};
@@ -77,6 +78,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
         plan_made_pages(site, language, &mut plan);
     }
     plan_pages(site, &mut plan);
+    plan_search(site, &mut plan);
     plan_sitemap(site, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
     for (path, _) in site.assets() {
@@ -131,6 +133,11 @@ impl Plan {
         }
         self.taken.insert(key, place);
         self.jobs.push(Job { url, kind });
+    }
+
+    /// Keeps a folder for files that are not planned one by one.
+    fn reserve(&mut self, folder: &Url) {
+        self.taken.insert(folder.path().trim_matches('/').to_lowercase(), None);
     }
 
     /// Who has the path already: as a file, as a folder, or as a file where it needs a folder.
@@ -250,6 +257,13 @@ fn plan_pages(site: &Site, plan: &mut Plan) {
 fn slug_place(card: &Card) -> Place {
     let key = if card.front.slug.is_some() { "slug" } else { "title" };
     Place::value(&card.path, &[key.into()])
+}
+
+/// Keeps the folders of the search indexes free of anything else. What is in them follows from their content.
+fn plan_search(site: &Site, plan: &mut Plan) {
+    for language in site.languages() {
+        plan.reserve(&index::folder_of(*language));
+    }
 }
 
 fn plan_sitemap(site: &Site, plan: &mut Plan) {

@@ -186,3 +186,11 @@ locale-duplicate = mae “{ $subject }” yma am yr eildro.
 locale-unknown-reference = mae’n enwi “{ $subject }”, nad yw yno.
 locale-too-deep = mae bachau cyrliog wedi eu nythu’n rhy ddwfn, felly ni ddefnyddir dim o’r ffeil hon.
 locale-too-intricate = mae gan y neges hon fachau cyrliog yn union o fewn bachau cyrliog, dewis yn ôl gwerth sefydlog, neu rif dros 12 digid, felly ni ddefnyddir dim o’r ffeil hon.
+
+## Chwilio
+
+problem-search-query-budget = Mae’r chwiliad cyntaf yn { $language ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    } yn cymryd { $bytes } beit, a’r terfyn yn y ffeil hon yw { $limit }.
+    .help = Codwch y terfyn, neu gwnewch y tudalennau hiraf yn fyrrach.

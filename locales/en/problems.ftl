@@ -184,3 +184,11 @@ locale-duplicate = “{ $subject }” is here for the second time.
 locale-unknown-reference = it names “{ $subject }”, which is not there.
 locale-too-deep = curly brackets are nested too deep, so nothing in this file is used.
 locale-too-intricate = this message has curly brackets directly within curly brackets, a choice by a fixed value, or a number over 12 digits, so nothing in this file is used.
+
+## Search
+
+problem-search-query-budget = A first search in { $language ->
+        [cy] Welsh
+       *[en] English
+    } takes { $bytes } bytes, and the limit in this file is { $limit }.
+    .help = Raise the limit, or make the longest pages shorter.

@@ -9,12 +9,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use pentan::hub::{Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::{Date, WebUrl};
-use pentan::pipeline::{self, Built, Progress};
+use pentan::pipeline::{self, Built, Progress, Rendered, Taker};
 use pentan::problem::{Located, Severity, Style, json, locate, terminal};
 use pentan::read;
 use pentan::site::is_index;
 use pentan::strings::Words;
-use pentan::write::{self, Written};
+use pentan::write::{self, Output, Writing, Written};
 
 use super::{Outcome, default_out, ui_language};
 use crate::cli::{Build, Format};
@@ -30,7 +30,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
     }
     let writing = write::begin(&out)?;
     let bar = progress_bar();
-    let built = pipeline::full(&args.hub, &settings, &|rendered| writing.put(rendered.output), &|progress| show(&bar, progress))?;
+    let built = pipeline::full(&args.hub, &settings, &ToDisk { writing: &writing, bar: &bar })?;
     let written = writing.finish()?;
     bar.finish_and_clear();
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
@@ -77,12 +77,28 @@ fn progress_bar() -> ProgressBar {
     bar
 }
 
-fn show(bar: &ProgressBar, progress: Progress) {
-    match progress {
-        Progress::Reading | Progress::Parsing(_) => bar.tick(),
-        Progress::Rendering(done, all) => {
-            bar.set_length(all as u64);
-            bar.set_position(done as u64);
+/// Writes what is made, and shows how far it has come.
+struct ToDisk<'a> {
+    writing: &'a Writing,
+    bar: &'a ProgressBar,
+}
+
+impl Taker for ToDisk<'_> {
+    fn rendered(&self, rendered: Rendered) -> Result<()> {
+        self.writing.put(rendered.output)
+    }
+
+    fn indexed(&self, output: Output) -> Result<()> {
+        self.writing.put(output)
+    }
+
+    fn progress(&self, progress: Progress) {
+        match progress {
+            Progress::Reading | Progress::Parsing(_) => self.bar.tick(),
+            Progress::Rendering(done, all) => {
+                self.bar.set_length(all as u64);
+                self.bar.set_position(done as u64);
+            }
         }
     }
 }

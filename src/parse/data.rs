@@ -105,10 +105,19 @@ pub fn vocabulary_of(path: &str) -> Option<Vocabulary> {
     Vocabulary::ALL.into_iter().find(|vocabulary| vocabulary.file() == name)
 }
 
+/// Where the glossary is: terms of the field in each language. Searches find a page by a term's translation too.
+pub const GLOSSARY: &str = "content/data/glossary.yaml";
+
+/// Reads the glossary.
+pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries, Vec<Problem>) {
+    parse(source, text, Vocabulary::Topic, languages)
+}
+
 /// The problem of a file in `content/data/` that is none of the vocabularies.
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
-    let known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
+    let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
+    known.extend(GLOSSARY.rsplit('/').next().map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)
 }

@@ -147,4 +147,7 @@ codes! {
     TemplateMissing = "template-missing" Error ["name"],
     /// A template that failed while it laid out a page. Args: `reason`, `page`.
     TemplateRender = "template-render" Error ["reason", "page"],
+
+    /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
+    SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
 }

@@ -53,6 +53,7 @@ pub struct Site {
     /// What the build was told beside.
     pub settings: Settings,
     data: BTreeMap<Vocabulary, Entries>,
+    glossary: Entries,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: BTreeMap<PairId, Per<Option<Card>>>,
@@ -72,6 +73,8 @@ pub struct Ground {
     pub settings: Settings,
     /// `content/data/*.yaml`
     pub data: BTreeMap<Vocabulary, Entries>,
+    /// `content/data/glossary.yaml`
+    pub glossary: Entries,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -85,6 +88,7 @@ impl Site {
             hub: ground.hub,
             settings: ground.settings,
             data: ground.data,
+            glossary: ground.glossary,
             assets: ground.assets,
             paths: ground.paths,
             pairs: BTreeMap::new(),
@@ -146,6 +150,15 @@ impl Site {
     /// The entries of a vocabulary, by id.
     pub fn entries(&self, vocabulary: Vocabulary) -> impl Iterator<Item = (&str, &crate::parse::data::Entry)> {
         self.data.get(&vocabulary).into_iter().flatten().map(|(id, entry)| (id.as_str(), entry))
+    }
+
+    /// What the terms of the field are called in a language and in the other one: the glossary, and the controlled words.
+    pub fn glossary(&self, language: Language) -> Vec<(String, String)> {
+        let controlled = [Vocabulary::Topic, Vocabulary::Audience, Vocabulary::OrganisationType];
+        let words = controlled.into_iter().flat_map(|vocabulary| self.entries(vocabulary).map(|(_, entry)| entry));
+        let terms = self.glossary.values().chain(words);
+        let label = |entry: &crate::parse::data::Entry, language| entry.label.0.get(language).clone();
+        terms.filter_map(|entry| Some((label(entry, language)?, label(entry, language.other())?))).collect()
     }
 
     /// The files that are published as they are, by path below `content/`.

@@ -93,7 +93,7 @@ fn on_a_small_disk(hub: &Hub, script: &str) -> Option<Ran> {
     let script = format!("mount -t tmpfs -o size=${{SIZE}} tmpfs dist || exit 77\n{script}");
     let mut command = Command::new("unshare");
     command.args(["--mount", "--map-root-user", "sh", "-c", &script]).current_dir(hub.root());
-    command.env("PENTAN", env!("CARGO_BIN_EXE_pentan")).env("SIZE", "160k").env_remove("LC_ALL").env_remove("LANG");
+    command.env("PENTAN", env!("CARGO_BIN_EXE_pentan")).env("SIZE", "280k").env_remove("LC_ALL").env_remove("LANG");
     let ran = command.output().ok()?;
     let is_allowed = ran.status.code().is_some_and(|code| code != 77) && !ran.stderr.starts_with(b"unshare:");
     is_allowed.then_some(ran)

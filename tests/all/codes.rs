@@ -42,6 +42,7 @@ fn files(text: &str) -> Fixture {
 }
 
 const TOPICS: &str = "-- content/data/topics.yaml --\npurpose: {label: {cy: Diben, en: Purpose}}\n";
+const SMALL_BUDGET: &str = "-- content/hub.yaml --\nname: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\nsearch:\n  first_query_bytes: 9\n";
 const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On lakes.\n---\n## How deep\n";
 
 fn fixtures() -> Vec<(Code, Fixture)> {
@@ -132,6 +133,7 @@ fn of_words_and_theme() -> Vec<(Code, Fixture)> {
         (Code::MessageSyntax, files("-- locales/cy/own.ftl --\nlatest = Y { $count diweddaraf\n")),
         (Code::TemplateSyntax, not_found("<p>\n{% if title %}{{ title }\n</p>", "")),
         (Code::TemplateMissing, not_found("<p>\n{% include \"foot.html\" %}\n</p>", "")),
+        (Code::SearchQueryBudget, tip_and("", "Deep.\n", SMALL_BUDGET)),
         (Code::TemplateRender, not_found("<p>\n{{ titel }}\n</p>", "")),
     ]
 }

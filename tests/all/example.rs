@@ -60,6 +60,7 @@ fn two_builds_are_the_same_bytes_on_one_core_and_on_many() {
         let differing: Vec<_> =
             again.files.iter().filter(|(path, bytes)| site().files[*path] != **bytes).map(|(path, _)| path).collect();
         assert!(differing.is_empty(), "with {threads} threads these are others: {differing:?}");
+        assert!(again.index == site().index && !again.index.is_empty(), "with {threads} threads the search index is another");
     }
 }
 

@@ -9,11 +9,11 @@ use pentan::facts::Facts;
 use pentan::hub::{Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{self, Built, Rendered};
+use pentan::pipeline::{self, Built, Rendered, Taker};
 use pentan::plan::Job;
 use pentan::problem::{Located, Style, locate, terminal};
 use pentan::read;
-use pentan::write::Content;
+use pentan::write::{Content, Output};
 
 /// What a hub in a string has unless it says otherwise.
 const GROUND: &[(&str, &str)] = &[
@@ -116,6 +116,8 @@ fn files(text: &str) -> Vec<(&str, &str)> {
 pub struct Site {
     /// Every output by its path.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Every file of the search indexes by its path.
+    pub index: BTreeMap<String, Vec<u8>>,
     /// Everything wrong, located.
     pub problems: Vec<Located>,
     /// What was asked to make each file.
@@ -124,23 +126,45 @@ pub struct Site {
     pub built: Built,
 }
 
+/// What a build hands over, kept.
+#[derive(Default)]
+struct InMemory {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    index: Mutex<BTreeMap<String, Vec<u8>>>,
+    asked: Mutex<Vec<(Job, Facts)>>,
+}
+
+impl InMemory {
+    fn keep(files: &Mutex<BTreeMap<String, Vec<u8>>>, output: Output) -> anyhow::Result<()> {
+        let bytes = match output.content {
+            Content::Bytes(bytes) => bytes,
+            Content::File(file) => std::fs::read(file)?,
+        };
+        assert!(files.lock().unwrap().insert(output.path, bytes).is_none(), "two outputs on one path");
+        Ok(())
+    }
+}
+
+impl Taker for InMemory {
+    fn rendered(&self, Rendered { job, output, facts }: Rendered) -> anyhow::Result<()> {
+        self.asked.lock().unwrap().push((job, facts));
+        Self::keep(&self.files, output)
+    }
+
+    fn indexed(&self, output: Output) -> anyhow::Result<()> {
+        Self::keep(&self.index, output)
+    }
+}
+
 impl Site {
     /// Builds any folder in memory.
     pub fn of(root: &Path, settings: &Settings) -> Site {
-        let files = Mutex::new(BTreeMap::new());
-        let asked = Mutex::new(Vec::new());
-        let take = |Rendered { job, output, facts }: Rendered| {
-            asked.lock().unwrap().push((job, facts));
-            let bytes = match output.content {
-                Content::Bytes(bytes) => bytes,
-                Content::File(file) => std::fs::read(file)?,
-            };
-            assert!(files.lock().unwrap().insert(output.path, bytes).is_none(), "two outputs on one path");
-            Ok(())
-        };
-        let built = pipeline::full(root, settings, &take, &|_| {}).unwrap();
+        let taken = InMemory::default();
+        let built = pipeline::full(root, settings, &taken).unwrap();
         let problems = locate(built.problems.clone(), |path| read::text(root, path));
-        Site { files: files.into_inner().unwrap(), problems, asked: asked.into_inner().unwrap(), built }
+        let [files, index] = [taken.files, taken.index].map(|files| files.into_inner().unwrap());
+        assert!(!files.keys().any(|path| index.contains_key(path)), "two outputs on one path");
+        Site { files, index, problems, asked: taken.asked.into_inner().unwrap(), built }
     }
 
     /// The text of an output.

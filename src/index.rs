@@ -1,0 +1,53 @@
+//! Beside rendering: the texts become the search index of each language, which the reader's own browser searches.
+//!
+//! What the site has under `search/` is planned as the engine's files and a folder a language; how many pieces an index is cut
+//! into, and what they are called, follows from its content.
+
+mod budget;
+mod document;
+mod text;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use crate::language::Language;
+use crate::pipeline::Stock;
+use crate::problem::Problem;
+use crate::site::Url;
+use crate::write::{Content, Output};
+
+pub use text::plain;
+
+/// The folder of everything that search needs.
+pub fn folder() -> Url {
+    Url::new("/search/")
+}
+
+/// The folder of a language's index.
+pub fn folder_of(language: Language) -> Url {
+    folder().join(language.tag())
+}
+
+/// Indexes every page that has its own text, and hands over the index's files, each as soon as it is packed.
+///
+/// Errors: the index could not be written, which is a defect; `take` failed.
+pub fn index(stock: &Stock, take: &(impl Fn(Output) -> Result<()> + Sync)) -> Result<Vec<Problem>> {
+    let languages = stock.site.languages();
+    let problems: Vec<_> = languages.par_iter().map(|language| index_one(stock, *language, take)).collect::<Result<_>>()?;
+    Ok(problems.into_iter().flatten().collect())
+}
+
+fn index_one(stock: &Stock, language: Language, take: &(impl Fn(Output) -> Result<()> + Sync)) -> Result<Option<Problem>> {
+    let failed = || format!("cannot index the pages in {}", language.tag());
+    let of = pentan_search::Language::of_tag(language.tag());
+    let documents = document::documents(stock, language);
+    let files = pentan_search::write(of, &documents).with_context(failed)?;
+    drop(documents);
+    let pieces = pentan_search::cut(of, files).with_context(failed)?;
+    let folder = folder_of(language);
+    let problem = budget::first_query(stock, language, &pieces).with_context(failed)?;
+    for piece in pieces {
+        take(Output { path: folder.file(&piece.name).output_path(), content: Content::Bytes(piece.bytes) })?;
+    }
+    Ok(problem)
+}

@@ -1,0 +1,56 @@
+//! A page as the search index is to know it.
+
+use pentan_search::Document;
+
+use super::plain;
+use crate::language::Language;
+use crate::parse::Card;
+use crate::parse::values::Date;
+use crate::pipeline::Stock;
+use crate::site::{State, is_index};
+
+/// The pages of a language that a search may find: those with their own text that have not expired. A page that stands in for a
+/// translation is found in the other language's index: one hit, not two.
+pub fn documents(stock: &Stock, language: Language) -> Vec<Document> {
+    let site = &stock.site;
+    let own = site.pairs().filter(|(pair, _)| !is_index(pair)).filter_map(|(pair, _)| site.shown(pair, language));
+    let found = own.filter(|card| card.id.language == language && site.state(card) != State::Expired);
+    found.filter_map(|card| document(stock, card, language)).collect()
+}
+
+fn document(stock: &Stock, card: &Card, language: Language) -> Option<Document> {
+    let site = &stock.site;
+    let front = &card.front;
+    let listing = site.listing(&card.id.pair, language)?;
+    let body = stock.bodies.get(&card.id)?;
+    let fields = [&front.question, &front.challenge, &front.what_worked, &front.what_didnt, &front.next_time];
+    let mut text = String::new();
+    for part in fields.into_iter().flatten().map(String::as_str).chain([plain(&body.html).as_str()]) {
+        if !text.is_empty() && !part.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(part);
+    }
+    Some(Document {
+        pair: card.id.pair.to_string(),
+        url: listing.url.path().to_owned(),
+        title: listing.title,
+        headings: body.headings.iter().map(|heading| heading.text.to_string()).collect(),
+        summary: listing.summary,
+        advice: front.key_advice.clone(),
+        body: text,
+        kind: listing.kind.word().to_owned(),
+        topics: front.topics.clone(),
+        audiences: front.audience.clone(),
+        organisation_types: front.organisation_type.clone(),
+        day: listing.published.map(day),
+        minutes: listing.minutes,
+        ..Document::default()
+    })
+}
+
+/// Days since 1970-01-01.
+fn day(date: Date) -> i32 {
+    let epoch = jiff::civil::Date::constant(1970, 1, 1);
+    date.0.since((jiff::Unit::Day, epoch)).map_or(0, |span| span.get_days())
+}
