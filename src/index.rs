@@ -41,7 +41,7 @@ fn index_one(stock: &Stock, language: Language, take: &(impl Fn(Output) -> Resul
     let failed = || format!("cannot index the pages in {}", language.tag());
     let of = pentan_search::Language::of_tag(language.tag());
     let documents = document::documents(stock, language);
-    let files = pentan_search::write(of, &documents).with_context(failed)?;
+    let files = pentan_search::write(of, &documents, &stock.site.glossary(language)).with_context(failed)?;
     drop(documents);
     let pieces = pentan_search::cut(of, files).with_context(failed)?;
     let folder = folder_of(language);

@@ -5,9 +5,10 @@ use pentan_search::Document;
 use super::plain;
 use crate::language::Language;
 use crate::parse::Card;
+use crate::parse::body::Vocabulary;
 use crate::parse::values::Date;
 use crate::pipeline::Stock;
-use crate::site::{State, is_index};
+use crate::site::{Site, State, is_index};
 
 /// The pages of a language that a search may find: those with their own text that have not expired. A page that stands in for a
 /// translation is found in the other language's index: one hit, not two.
@@ -45,8 +46,32 @@ fn document(stock: &Stock, card: &Card, language: Language) -> Option<Document> 
         organisation_types: front.organisation_type.clone(),
         day: listing.published.map(day),
         minutes: listing.minutes,
+        tags: tags(site, card, language),
+        partner: partner(site, card),
         ..Document::default()
     })
+}
+
+/// The names that a page bears without saying them in its text.
+fn tags(site: &Site, card: &Card, language: Language) -> Vec<String> {
+    let front = &card.front;
+    let named = [
+        (Vocabulary::Topic, front.topics.as_slice()),
+        (Vocabulary::Person, &front.authors),
+        (Vocabulary::Organisation, front.organisation.as_slice()),
+        (Vocabulary::Organisation, front.employer.as_slice()),
+    ];
+    let terms = named.into_iter().flat_map(|(vocabulary, ids)| site.terms_of(vocabulary, ids, language));
+    terms.map(|term| term.label).collect()
+}
+
+/// Where the reader of the other language finds the pair: its own text there, or this one's with a notice.
+fn partner(site: &Site, card: &Card) -> Option<pentan_search::Partner> {
+    let other = card.id.language.other();
+    let url = site.url(&card.id.pair, other).filter(|_| site.languages().contains(&other))?;
+    let shown = site.shown(&card.id.pair, other).filter(|shown| shown.id.language == other);
+    let title = shown.map(|card| card.front.title.clone()).unwrap_or_default();
+    Some(pentan_search::Partner { url: url.path().to_owned(), title })
 }
 
 /// Days since 1970-01-01.

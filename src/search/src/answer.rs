@@ -1,5 +1,6 @@
 //! What a search finds.
 
+use crate::document::Partner;
 use crate::facet::Facet;
 use std::ops::Range;
 
@@ -51,6 +52,8 @@ pub struct Hit {
     pub summary: Marked,
     /// The part of the page's own text that shows best why it was found. Empty if the words are not in the text.
     pub snippet: Marked,
+    /// The same pair in the site's other language.
+    pub partner: Option<Partner>,
     /// Comparable within one answer only.
     pub score: f32,
 }

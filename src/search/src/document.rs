@@ -17,6 +17,8 @@ pub struct Document {
     pub summary: String,
     /// Key advice, an item each.
     pub advice: Vec<String>,
+    /// Names that it bears and its text may not say: of authors, organisations, topics. Found like the summary, never shown.
+    pub tags: Vec<String>,
     /// All of its text. Snippets are cut from it.
     pub body: String,
     /// The type of the page: `case-study`, `tip`...
@@ -33,6 +35,17 @@ pub struct Document {
     pub minutes: u32,
     /// Whether its text is there or stands in for a translation.
     pub text: Text,
+    /// The same pair in the site's other language.
+    pub partner: Option<Partner>,
+}
+
+/// The same pair in the site's other language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Partner {
+    /// Where it is, below the site's base.
+    pub url: String,
+    /// Its title there; empty if this page's own text stands in for a translation.
+    pub title: String,
 }
 
 /// Whose language the text of a page is in.

@@ -1,6 +1,7 @@
 //! An open index, and the few things that are read from it.
 
 use crate::analysis::Language;
+use crate::document::Partner;
 use crate::error::Error;
 use crate::schema::Fields;
 use std::sync::Arc;
@@ -24,8 +25,19 @@ pub struct Index {
     pub(crate) words: Arc<InvertedIndexReader>,
     pub(crate) facets: Arc<InvertedIndexReader>,
     pub(crate) pages: u32,
+    /// Terms that mean the same: in the index's language, and in another.
+    pub(crate) glossary: Vec<(String, String)>,
     fields: Fields,
     store: StoreReader,
+}
+
+/// The file of an index that holds its glossary: a line a pair of terms, a tab between them.
+pub(crate) const GLOSSARY: &str = "glossary.tsv";
+
+fn glossary(bytes: &[u8]) -> Vec<(String, String)> {
+    let text = String::from_utf8_lossy(bytes);
+    let pair = |line: &str| line.split_once('\t').map(|(one, other)| (one.to_owned(), other.to_owned()));
+    text.lines().filter_map(pair).collect()
 }
 
 /// What is stored of a page.
@@ -36,12 +48,14 @@ pub(crate) struct Stored {
     pub(crate) title: String,
     pub(crate) summary: String,
     pub(crate) body: String,
+    pub(crate) partner: Option<Partner>,
 }
 
 impl Index {
     /// Opens an index of a language.
     pub fn open(directory: impl Directory, language: Language) -> Result<Self, Error> {
         let directory: Box<dyn Directory> = Box::new(directory);
+        let glossary = glossary(&directory.atomic_read(GLOSSARY.as_ref()).map_err(|error| Error::Index(error.to_string()))?);
         let index = tantivy::Index::open(directory)?;
         let fields = Fields::of(&index.schema()).ok_or(Error::Version)?;
         let segments = index.searchable_segments()?;
@@ -53,6 +67,7 @@ impl Index {
             words: reader.inverted_index(fields.words)?,
             facets: reader.inverted_index(fields.facets)?,
             pages: reader.max_doc(),
+            glossary,
             fields,
             store: reader.get_store_reader(CACHED_BLOCKS)?,
         })
@@ -98,6 +113,8 @@ impl Index {
             title: text(fields.title),
             summary: text(fields.summary),
             body: text(fields.body),
+            partner: Some(Partner { url: text(fields.partner_url), title: text(fields.partner_title) })
+                .filter(|partner| !partner.url.is_empty()),
         })
     }
 }

@@ -27,6 +27,7 @@ mod forms;
 mod hash;
 mod impact;
 mod index;
+mod json;
 mod key;
 mod pieces;
 mod query;
@@ -43,7 +44,7 @@ pub use analysis::Language;
 pub use answer::{Answer, Form, Found, Hit, Mark, Marked};
 #[cfg(feature = "write")]
 pub use cut::cut;
-pub use document::{Document, Text};
+pub use document::{Document, Partner, Text};
 pub use english::stem;
 pub use error::Error;
 pub use facet::Facet;

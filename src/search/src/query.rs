@@ -24,8 +24,6 @@ pub struct Query {
     pub skip: usize,
     /// How many hits to give at most.
     pub limit: usize,
-    /// Terms that mean the same: a word of the index's language, and of another.
-    pub glossary: Vec<(String, String)>,
 }
 
 impl Query {

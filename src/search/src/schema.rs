@@ -15,6 +15,8 @@ pub(crate) const KIND: &str = "kind";
 pub(crate) const TITLE: &str = "title";
 pub(crate) const SUMMARY: &str = "summary";
 pub(crate) const BODY: &str = "body";
+pub(crate) const PARTNER_URL: &str = "partner-url";
+pub(crate) const PARTNER_TITLE: &str = "partner-title";
 
 /// Names of the tokenizers that only the writer has. A reader never analyses through tantivy.
 pub(crate) const LISTED_KEYS: &str = "pentan-keys";
@@ -32,6 +34,8 @@ pub(crate) struct Fields {
     pub(crate) title: Field,
     pub(crate) summary: Field,
     pub(crate) body: Field,
+    pub(crate) partner_url: Field,
+    pub(crate) partner_title: Field,
 }
 
 impl Fields {
@@ -48,6 +52,8 @@ impl Fields {
             title: field(TITLE)?,
             summary: field(SUMMARY)?,
             body: field(BODY)?,
+            partner_url: field(PARTNER_URL)?,
+            partner_title: field(PARTNER_TITLE)?,
         })
     }
 }
@@ -64,7 +70,7 @@ pub fn schema() -> Schema {
     schema.add_text_field(KEYS, indexed(LISTED_KEYS, IndexRecordOption::WithFreqs));
     schema.add_text_field(WORDS, indexed(LISTED_WORDS, IndexRecordOption::WithFreqsAndPositions));
     schema.add_text_field(FACETS, indexed("raw", IndexRecordOption::Basic));
-    for stored in [URL, PAIR, KIND, TITLE, SUMMARY, BODY] {
+    for stored in [URL, PAIR, KIND, TITLE, SUMMARY, BODY, PARTNER_URL, PARTNER_TITLE] {
         schema.add_text_field(stored, STORED);
     }
     schema.build()

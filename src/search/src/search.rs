@@ -62,7 +62,7 @@ impl Index {
 
     fn search_as_written(&self, query: &Query) -> Result<Answer, Error> {
         let parsed = parse(query);
-        let translations = translated(&parsed.words, &query.glossary);
+        let translations = translated(&parsed.words, &self.glossary);
         let narrowed = self.narrowed(query)?;
         let (filed, missing) = self.look_up(&parsed, &translations)?;
         let words: Vec<Scores> = filed.iter().map(|keys| self.score(keys)).collect();

@@ -46,6 +46,7 @@ impl Finder {
             title: self.marked(page.title),
             summary: self.marked(page.summary),
             snippet: self.snippet(&page.body),
+            partner: page.partner,
             score,
         }
     }

@@ -5,6 +5,7 @@ use crate::document::{Document, Text};
 use crate::error::Error;
 use crate::hash::{hash, hex};
 use crate::impact::{self, Part};
+use crate::index::GLOSSARY;
 use crate::schema::{Fields, LISTED_KEYS, LISTED_WORDS, schema};
 use pentan_welsh::fold;
 use std::cmp::Reverse;
@@ -33,8 +34,9 @@ pub struct File {
 
 /// Writes an index: files that stock tantivy opens, the same bytes for the same documents in whatever order they come.
 ///
-/// Pages that stand in for a translation are left out, and pages are numbered newest first.
-pub fn write(language: Language, documents: &[Document]) -> Result<Vec<File>, Error> {
+/// Pages that stand in for a translation are left out, and pages are numbered newest first. `glossary` has terms that mean the
+/// same, in this language and in another: a search for one finds the other.
+pub fn write(language: Language, documents: &[Document], glossary: &[(String, String)]) -> Result<Vec<File>, Error> {
     let mut documents: Vec<&Document> = documents.iter().filter(|document| document.text == Text::Own).collect();
     documents.sort_by(|a, b| (Reverse(a.day), &a.pair, &a.url).cmp(&(Reverse(b.day), &b.pair, &b.url)));
     let directory = RamDirectory::create();
@@ -58,10 +60,22 @@ pub fn write(language: Language, documents: &[Document]) -> Result<Vec<File>, Er
         stored.add_text(fields.title, &document.title);
         stored.add_text(fields.summary, &document.summary);
         stored.add_text(fields.body, shown(document));
+        if let Some(partner) = &document.partner {
+            stored.add_text(fields.partner_url, &partner.url);
+            stored.add_text(fields.partner_title, &partner.title);
+        }
         writer.add_document(stored)?;
     }
     let index = writer.finalize()?;
-    named_by_content(&index, &directory)
+    let mut files = named_by_content(&index, &directory)?;
+    files.push(File { name: GLOSSARY.to_owned(), bytes: lines(glossary).into_bytes() });
+    Ok(files)
+}
+
+/// A line a pair of terms. A tab or a line break within a term would be white space like any other.
+fn lines(glossary: &[(String, String)]) -> String {
+    let term = |term: &str| term.split_whitespace().collect::<Vec<_>>().join(" ");
+    glossary.iter().map(|(one, other)| [term(one), "\t".to_owned(), term(other), "\n".to_owned()].concat()).collect()
 }
 
 fn open_writer(directory: &RamDirectory, memory: usize) -> Result<SingleSegmentIndexWriter, Error> {
@@ -178,6 +192,7 @@ impl Vocabulary {
         document.headings.iter().for_each(|heading| add(Part::Heading, heading));
         add(Part::Summary, &document.summary);
         document.advice.iter().for_each(|advice| add(Part::Summary, advice));
+        document.tags.iter().for_each(|tag| add(Part::Summary, tag));
         add(Part::Body, &document.body);
         Tokens { tokens }
     }

@@ -20,7 +20,10 @@ impl Fetch for Pieces {
 }
 
 fn pieces(language: Language, documents: &[Document]) -> Pieces {
-    let files = write(language, documents).unwrap();
+    in_pieces(language, write(language, documents, &[]).unwrap())
+}
+
+fn in_pieces(language: Language, files: Vec<File>) -> Pieces {
     let unpacked = |file: File| (file.name, unpack(&file.bytes[..]).unwrap());
     Pieces(cut(language, files).unwrap().into_iter().map(unpacked).collect())
 }
@@ -32,9 +35,13 @@ struct Hub {
 
 impl Hub {
     fn new(language: Language, documents: &[Document]) -> Self {
-        let whole = Index::of_files(language, write(language, documents).unwrap()).unwrap();
-        let pieces = wait(Reader::open(pieces(language, documents), language)).unwrap();
-        Self { whole, pieces }
+        Self::with_glossary(language, documents, &[])
+    }
+
+    fn with_glossary(language: Language, documents: &[Document], glossary: &[(String, String)]) -> Self {
+        let files = write(language, documents, glossary).unwrap();
+        let pieces = wait(Reader::open(in_pieces(language, files.clone()), language)).unwrap();
+        Self { whole: Index::of_files(language, files).unwrap(), pieces }
     }
 
     fn answer(&self, query: &Query) -> Answer {
@@ -54,17 +61,16 @@ fn page([pair, title, body]: [&str; 3]) -> Document {
     Document { url: format!("/{pair}/"), pair, title, body, ..Document::default() }
 }
 
+const WELSH: [[&str; 3]; 5] = [
+    ["a", "Y gath", "Mae’r gath ddu yn cysgu ar y gadair o flaen y tân."],
+    ["b", "Anifeiliaid", "Mae cath a chi yn yr ardd. Cath dda yw hi."],
+    ["c", "Yr amgueddfa", "Cynhaliwyd y gynhadledd mewn amgueddfeydd ar draws y wlad."],
+    ["d", "Trafnidiaeth", "Aeth y plant i’r ysgol tan y gwyliau."],
+    ["e", "Gweithdai", "Roedd ein gweithdai a’n diwylliannau yn boblogaidd."],
+];
+
 fn welsh() -> Hub {
-    Hub::new(
-        Language::Welsh,
-        &[
-            page(["a", "Y gath", "Mae’r gath ddu yn cysgu ar y gadair o flaen y tân."]),
-            page(["b", "Anifeiliaid", "Mae cath a chi yn yr ardd. Cath dda yw hi."]),
-            page(["c", "Yr amgueddfa", "Cynhaliwyd y gynhadledd mewn amgueddfeydd ar draws y wlad."]),
-            page(["d", "Trafnidiaeth", "Aeth y plant i’r ysgol tan y gwyliau."]),
-            page(["e", "Gweithdai", "Roedd ein gweithdai a’n diwylliannau yn boblogaidd."]),
-        ],
-    )
+    Hub::new(Language::Welsh, &WELSH.map(page))
 }
 
 fn english() -> Hub {
@@ -192,9 +198,9 @@ fn a_fallback_is_in_one_index_only() {
 #[test]
 fn the_glossary_finds_the_other_language() {
     let glossary = vec![("amgueddfa".to_owned(), "museum".to_owned()), ("ar draws y wlad".to_owned(), "nationwide".to_owned())];
+    let hub = Hub::with_glossary(Language::Welsh, &WELSH.map(page), &glossary);
     for text in ["museum", "Nationwide"] {
-        let query = Query { glossary: glossary.clone(), ..Query::new(text) };
-        assert_eq!(welsh().answer(&query).hits[0].pair, "c");
+        assert_eq!(hub.pairs(text)[0], "c");
     }
 }
 
@@ -210,16 +216,16 @@ fn the_newest_comes_first_of_equals_and_when_nothing_is_typed() {
 #[test]
 fn the_same_documents_make_the_same_bytes_in_any_order() {
     let mut documents: Vec<Document> = (0..50).map(|n| page([&format!("p{n}"), "Gath", &format!("cath {n} tŷ")])).collect();
-    let first = cut(Language::Welsh, write(Language::Welsh, &documents).unwrap()).unwrap();
+    let first = cut(Language::Welsh, write(Language::Welsh, &documents, &[]).unwrap()).unwrap();
     documents.reverse();
-    assert_eq!(cut(Language::Welsh, write(Language::Welsh, &documents).unwrap()).unwrap(), first);
+    assert_eq!(cut(Language::Welsh, write(Language::Welsh, &documents, &[]).unwrap()).unwrap(), first);
 }
 
 #[test]
 fn stock_tantivy_opens_the_files() {
     use tantivy::directory::{Directory, RamDirectory};
     let directory = RamDirectory::create();
-    for file in write(Language::English, &[page(["a", "Museums", "open"])]).unwrap() {
+    for file in write(Language::English, &[page(["a", "Museums", "open"])], &[]).unwrap() {
         directory.atomic_write(file.name.as_ref(), &file.bytes).unwrap();
     }
     let index = tantivy::Index::open(directory).unwrap();
