@@ -21,6 +21,44 @@ pub struct Cli {
 pub enum Command {
     /// Build the site.
     Build(Build),
+    /// Search a built site, as its readers' browsers do.
+    Search(Search),
+}
+
+/// The arguments of `pentan search`.
+#[derive(clap::Args)]
+pub struct Search {
+    /// What to search for. Words between double quotes are a phrase.
+    #[arg(value_name = "QUERY", required_unless_present = "batch")]
+    pub query: Option<String>,
+    /// The folder of the built site.
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub site: PathBuf,
+    /// The language to search in [default: that of the environment, else the first that the site has].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<Language>,
+    /// How many hits to give at most.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    /// How to give them.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// A file with a query a line; prints a line of JSON for each.
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    pub batch: Option<PathBuf>,
+    /// The language of messages [default: the language searched in].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+impl Command {
+    /// The language of messages that was asked for.
+    pub fn ui(&self) -> Option<Language> {
+        match self {
+            Command::Build(args) => args.ui,
+            Command::Search(args) => args.ui,
+        }
+    }
 }
 
 /// The arguments of `pentan build`.

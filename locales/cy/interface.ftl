@@ -11,6 +11,7 @@ path-person = pobl
 path-organisation = sefydliadau
 path-letters = a-y
 path-latest = diweddaraf
+path-search = chwilio
 path-page = tudalen
 
 ## Ffrâm pob tudalen
@@ -175,3 +176,51 @@ transcript = Trawsgrifiad
 video-watch = Gwyliwch ar { $host }
 footnotes = Troednodiadau
 footnote-back = Yn ôl at gyfeiriad { $number }
+
+## Chwilio
+
+search = Chwilio
+search-label = Chwilio’r hyb
+search-hint = Rhowch y ffurf a fynnwch: mae “cath” yn canfod “gath” a “cathod” hefyd. Mae dyfynodau dwbl yn gofyn am eiriau ynghyd.
+search-count = { $count ->
+        [zero] Dim canlyniadau
+        [one] 1 canlyniad
+        [two] 2 ganlyniad
+        [few] 3 chanlyniad
+        [many] 6 chanlyniad
+       *[other] { $count } canlyniad
+    }
+search-for = “{ $asked }”: chwilio
+search-all = Gweld pob canlyniad
+search-more = Rhagor o ganlyniadau
+search-some = Nid oes gan yr un dudalen y geiriau i gyd. Mae gan y rhain rai ohonynt.
+search-suggested = Ni chafwyd dim ar gyfer “{ $asked }”. Dyma a gafwyd ar gyfer “{ $query }”.
+search-did-you-mean = Ai “{ $query }” oedd gennych mewn golwg?
+search-nothing = Ni chafwyd dim ar gyfer “{ $asked }”.
+search-ways = Rhowch gynnig ar eiriau eraill, neu edrychwch drwy’r rhain:
+search-matched = Y ffurfiau a gafwyd: { $forms }
+search-filters = Hidlo
+search-filters-chosen = Wedi eu dewis
+search-filter-remove = Tynnu “{ $value }”
+search-filters-clear = Tynnu pob hidlydd
+search-type = Math o dudalen
+search-topic = Pwnc
+search-audience = Cynulleidfa
+search-organisation-type = Math o sefydliad
+search-year = Blwyddyn
+search-minutes = Amser darllen
+search-minutes-0-3 = Hyd at 3 munud
+search-minutes-4-7 = 4 i 7 munud
+search-minutes-8-15 = 8 i 15 munud
+search-minutes-16- = Dros 15 munud
+search-other = Chwilio’r tudalennau Saesneg hefyd
+search-other-stop = Peidio â chwilio’r tudalennau Saesneg
+search-other-heading = Hefyd yn Saesneg
+search-other-matched = wedi’i ganfod yn Saesneg
+search-other-nothing = Ni chafwyd dim arall yn Saesneg.
+search-working = Wrthi’n chwilio…
+search-slow = Mae’r chwiliad yn dal i ddod. Gall y tro cyntaf gymryd amser ar gysylltiad araf.
+search-failed = Ni ellir chwilio ar hyn o bryd: ni ddaeth rhan o’r chwiliad drwodd yn gyfan. Efallai fod eich cysylltiad wedi torri.
+search-failed-engine = Ni all y porwr hwn redeg y chwiliad. Gall porwr mwy newydd wneud hynny.
+search-retry = Rhoi cynnig arall arni
+search-no-script = Mae’r chwiliad yn rhedeg yn eich porwr, ac mae angen JavaScript arno. Hebddo, dyma’r ffyrdd i bob tudalen:

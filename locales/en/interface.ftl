@@ -9,6 +9,7 @@ path-person = people
 path-organisation = organisations
 path-letters = a-z
 path-latest = latest
+path-search = search
 path-page = page
 
 ## The frame of every page
@@ -166,3 +167,48 @@ transcript = Transcript
 video-watch = Watch on { $host }
 footnotes = Footnotes
 footnote-back = Back to reference { $number }
+
+## Search
+
+search = Search
+search-label = Search this hub
+search-hint = Use whichever form you like: “museum” finds “museums” too. Double quotes ask for words together.
+search-count = { $count ->
+        [0] No results
+        [one] 1 result
+       *[other] { $count } results
+    }
+search-for = “{ $asked }”: search
+search-all = See all results
+search-more = More results
+search-some = No page has all the words. These have some of them.
+search-suggested = Nothing was found for “{ $asked }”. This is what was found for “{ $query }”.
+search-did-you-mean = Did you mean “{ $query }”?
+search-nothing = Nothing was found for “{ $asked }”.
+search-ways = Try other words, or look through these:
+search-matched = Forms found: { $forms }
+search-filters = Filter
+search-filters-chosen = Chosen
+search-filter-remove = Remove “{ $value }”
+search-filters-clear = Remove all filters
+search-type = Type of page
+search-topic = Topic
+search-audience = Audience
+search-organisation-type = Type of organisation
+search-year = Year
+search-minutes = Reading time
+search-minutes-0-3 = Up to 3 minutes
+search-minutes-4-7 = 4 to 7 minutes
+search-minutes-8-15 = 8 to 15 minutes
+search-minutes-16- = Over 15 minutes
+search-other = Search the Welsh pages too
+search-other-stop = Do not search the Welsh pages
+search-other-heading = Also in Welsh
+search-other-matched = matched in Welsh
+search-other-nothing = Nothing else was found in Welsh.
+search-working = Searching…
+search-slow = The search is still on its way. The first time can take a while on a slow connection.
+search-failed = Search does not work at the moment: part of it did not arrive whole. Your connection may be down.
+search-failed-engine = This browser cannot run the search. A newer one can.
+search-retry = Try again
+search-no-script = Search runs in your browser and needs JavaScript. Without it, these are the ways to every page:

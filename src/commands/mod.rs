@@ -1,6 +1,7 @@
 //! The commands: each is thin, and alone with the clock, the terminal and the disk.
 
 mod build;
+mod search;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -34,14 +35,14 @@ impl From<Outcome> for ExitCode {
 pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
+        Command::Search(args) => search::run(args),
     }
 }
 
 /// Tells what stopped pentan, after a word in the language asked for, else in that of the environment.
 pub fn tell_failure(command: &Command, error: &anyhow::Error) {
-    let Command::Build(args) = command;
     let words = Words::new(built_in_locales(), Vec::new()).0;
-    let ui = args.ui.or_else(environment_language).unwrap_or(Language::En);
+    let ui = command.ui().or_else(environment_language).unwrap_or(Language::En);
     eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
 }
 

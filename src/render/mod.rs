@@ -155,6 +155,11 @@ const SAID: &[(&str, &[&str])] = &[
     ("video-watch", &["host"]),
     ("footnotes", &[]),
     ("footnote-back", &["number"]),
+    ("search-count", &["count"]),
+    ("search-some", &[]),
+    ("search-suggested", &["asked", "query"]),
+    ("search-did-you-mean", &["query"]),
+    ("search-nothing", &["asked"]),
 ];
 
 /// The problem of a link at its place in a page's file.

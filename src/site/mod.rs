@@ -35,7 +35,7 @@ use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 8] = [
+pub const PATH_KEYS: [&str; 9] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -43,6 +43,7 @@ pub const PATH_KEYS: [&str; 8] = [
     "path-organisation",
     "path-letters",
     "path-latest",
+    "path-search",
     "path-page",
 ];
 

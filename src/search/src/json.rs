@@ -69,7 +69,8 @@ impl Answer {
 }
 
 impl Found {
-    fn name(self) -> &'static str {
+    /// The name that JSON has for it.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
             Self::EveryWord => "every-word",
