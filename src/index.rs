@@ -5,6 +5,7 @@
 
 mod budget;
 mod document;
+mod engine;
 mod text;
 
 use anyhow::{Context, Result};
@@ -16,6 +17,7 @@ use crate::problem::Problem;
 use crate::site::Url;
 use crate::write::{Content, Output};
 
+pub use engine::{Engine, EngineFile, engine};
 pub use text::plain;
 
 /// The folder of everything that search needs.

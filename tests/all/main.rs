@@ -7,6 +7,7 @@ mod bad_output;
 mod bad_templates;
 mod cli;
 mod codes;
+mod engine;
 mod escaping;
 mod example;
 mod facts;
