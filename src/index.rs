@@ -30,6 +30,11 @@ pub fn folder_of(language: Language) -> Url {
     folder().join(language.tag())
 }
 
+/// What a page's script asks for before it searches: `/search/cy.json`.
+pub fn setup_of(language: Language) -> Url {
+    folder().file(&format!("{}.json", language.tag()))
+}
+
 /// Indexes every page that has its own text, and hands over the index's files, each as soon as it is packed.
 ///
 /// Errors: the index could not be written, which is a defect; `take` failed.

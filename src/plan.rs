@@ -49,6 +49,12 @@ pub enum JobKind {
     Letters(Language, Option<&'static str>),
     /// The latest pages, and a page of that list.
     Latest(Language, usize),
+    /// The page that searches.
+    Search(Language),
+    /// What a page's script needs to search: addresses, and words in a language.
+    SearchSetup(Language),
+    /// A file of the search engine.
+    Engine(EnginePart),
     /// An Atom feed of a list.
     Atom(List, Language),
     /// A JSON feed of a list.
@@ -67,6 +73,15 @@ pub enum JobKind {
     Asset(Arc<str>),
     /// A file of the theme, by its name there.
     ThemeAsset(String),
+}
+
+/// A file of the search engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnginePart {
+    /// The worker's script.
+    Worker,
+    /// The WebAssembly.
+    Wasm,
 }
 
 /// Plans every file of the site.
@@ -259,10 +274,16 @@ fn slug_place(card: &Card) -> Place {
     Place::value(&card.path, &[key.into()])
 }
 
-/// Keeps the folders of the search indexes free of anything else. What is in them follows from their content.
+/// The search pages and the engine. The folders of the indexes are kept free of anything else: what is in them follows from their
+/// content.
 fn plan_search(site: &Site, plan: &mut Plan) {
-    for language in site.languages() {
-        plan.reserve(&index::folder_of(*language));
+    let engine = index::engine();
+    plan.add(engine.worker.url, JobKind::Engine(EnginePart::Worker), None);
+    plan.add(engine.wasm.url, JobKind::Engine(EnginePart::Wasm), None);
+    for language in site.languages().iter().copied() {
+        plan.reserve(&index::folder_of(language));
+        plan.add(index::setup_of(language), JobKind::SearchSetup(language), None);
+        plan.add(site.made_url("path-search", language), JobKind::Search(language), None);
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use super::frame::{About, Frame, Indexing, frame, identifier};
+use crate::index;
 use crate::parse::body::Vocabulary;
 use crate::site::Url;
 
@@ -25,6 +26,10 @@ struct LanguageView {
     letters: String,
     topics: Option<String>,
     latest: String,
+    search: String,
+    search_setup: String,
+    /// The id of the box, unique on the page.
+    search_id: String,
 }
 
 /// `/`: the reader chooses a language, both side by side.
@@ -59,6 +64,9 @@ fn both(title: &'static str, noindex: Indexing, desk: &mut Desk<'_, '_>) -> Both
         letters: way(site.made_url("path-letters", *language)),
         topics: has_topics.then(|| way(site.vocabulary_url(Vocabulary::Topic, *language))),
         latest: way(site.made_url("path-latest", *language)),
+        search: way(site.made_url("path-search", *language)),
+        search_setup: way(index::setup_of(*language)),
+        search_id: format!("q-{}", language.tag()),
     });
     let views = views.collect();
     let mut frame = frame(about, desk);

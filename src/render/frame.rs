@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::{Desk, fill, speech};
+use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::{Date, Licence};
@@ -101,6 +102,9 @@ pub struct Ways {
     home: String,
     letters: String,
     latest: String,
+    /// The page that searches, and what its script asks for first.
+    search: String,
+    search_setup: String,
     /// The lists of `content/data/`, where they have an entry.
     topics: Option<String>,
     audiences: Option<String>,
@@ -287,6 +291,8 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
         latest: desk.to(&site.made_url("path-latest", desk.language)),
+        search: desk.to(&site.made_url("path-search", desk.language)),
+        search_setup: desk.to(&index::setup_of(desk.language)),
         topics,
         audiences,
         organisation_types,

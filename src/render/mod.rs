@@ -11,6 +11,7 @@ mod json_ld;
 mod listed;
 mod page;
 mod scan;
+mod search;
 mod sitemap;
 mod speech;
 pub mod theme;
@@ -20,11 +21,12 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::facts::Reader;
+use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
 use crate::pipeline::Stock;
-use crate::plan::{Job, JobKind};
+use crate::plan::{EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
 use crate::site::{PATH_KEYS, Url};
 use crate::strings::Use;
@@ -55,6 +57,10 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         }
         JobKind::Letters(_, letter) => lay_out("letters.html", listed::letters(*letter, &mut desk), stock, &mut desk)?,
         JobKind::Latest(_, number) => lay_out("latest.html", listed::latest(*number, &mut desk), stock, &mut desk)?,
+        JobKind::Search(_) => lay_out("search.html", search::page(&mut desk), stock, &mut desk)?,
+        JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
+        JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
+        JobKind::Engine(EnginePart::Wasm) => Content::Bytes(index::engine().wasm.bytes.to_vec()),
         JobKind::Redirect(id) => lay_out("redirect.html", sitemap::redirect(id, &mut desk)?, stock, &mut desk)?,
         JobKind::Atom(list, _) => Content::Bytes(feed::atom(list, &mut desk)),
         JobKind::JsonFeed(list, _) => Content::Bytes(feed::json(list, &mut desk)),
@@ -77,6 +83,8 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Term(_, _, language, _)
         | JobKind::Letters(language, _)
         | JobKind::Latest(language, _)
+        | JobKind::Search(language)
+        | JobKind::SearchSetup(language)
         | JobKind::Atom(_, language)
         | JobKind::JsonFeed(_, language) => Some(*language),
         JobKind::Redirect(id) => Some(id.language),
@@ -114,6 +122,7 @@ pub fn uses() -> Vec<Use> {
             uses.push(Use { key: Cow::Owned(format!("{key}-{}", vocabulary.name())), args: Some(args) });
         }
     }
+    uses.extend(search::uses());
     uses.extend(crate::problem::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
@@ -155,11 +164,6 @@ const SAID: &[(&str, &[&str])] = &[
     ("video-watch", &["host"]),
     ("footnotes", &[]),
     ("footnote-back", &["number"]),
-    ("search-count", &["count"]),
-    ("search-some", &[]),
-    ("search-suggested", &["asked", "query"]),
-    ("search-did-you-mean", &["query"]),
-    ("search-nothing", &["asked"]),
 ];
 
 /// The problem of a link at its place in a page's file.

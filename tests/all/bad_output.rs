@@ -93,7 +93,7 @@ fn on_a_small_disk(hub: &Hub, script: &str) -> Option<Ran> {
     let script = format!("mount -t tmpfs -o size=${{SIZE}} tmpfs dist || exit 77\n{script}");
     let mut command = Command::new("unshare");
     command.args(["--mount", "--map-root-user", "sh", "-c", &script]).current_dir(hub.root());
-    command.env("PENTAN", env!("CARGO_BIN_EXE_pentan")).env("SIZE", "280k").env_remove("LC_ALL").env_remove("LANG");
+    command.env("PENTAN", env!("CARGO_BIN_EXE_pentan")).env("SIZE", "700k").env_remove("LC_ALL").env_remove("LANG");
     let ran = command.output().ok()?;
     let is_allowed = ran.status.code().is_some_and(|code| code != 77) && !ran.stderr.starts_with(b"unshare:");
     is_allowed.then_some(ran)
@@ -103,7 +103,7 @@ fn on_a_small_disk(hub: &Hub, script: &str) -> Option<Ran> {
 #[cfg(target_os = "linux")]
 fn on_a_full_disk_the_old_site_stays_whole() {
     let hub = Hub::from(PAGE);
-    let more = (0..40).map(|n| {
+    let more = (0..120).map(|n| {
         format!("-- content/tips/more-{n}.en.md --\n---\ntitle: More {n}\nsummary: S.\n---\n{}\n", "Long. ".repeat(500))
     });
     for (path, text) in

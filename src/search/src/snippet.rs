@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 /// About how many bytes of a page are shown, and how many of them before the first word that was found.
 const SHOWN: usize = 220;
 const BEFORE: usize = 60;
+/// What stands where a text is cut.
+const CUT: &str = "…";
 /// A key that is worth less is too unsure to be shown as a reason.
 const CERTAIN: f32 = 0.24;
 /// The most words of a page that are tried as the first of what is shown.
@@ -69,11 +71,15 @@ impl Finder {
     fn snippet(&self, body: &str) -> Marked {
         let marks = self.marks(body);
         let Some(first) = best_start(body, &marks) else { return Marked::default() };
-        let start = word_start(body, first.saturating_sub(BEFORE)).min(first);
+        // What stands in the block before, such as a heading, is no part of the sentence.
+        let block = body[..first].rfind('\n').map_or(0, |end| end + 1);
+        let start = word_start(body, first.saturating_sub(BEFORE)).min(first).max(block);
         let end = word_end(body, (start + SHOWN).max(first));
+        let (before, after) = (if start > block { CUT } else { "" }, if end < body.len() { CUT } else { "" });
         let inside = marks.into_iter().filter(|mark| start <= mark.range.start && mark.range.end <= end);
-        let marks = inside.map(|mark| Mark { range: mark.range.start - start..mark.range.end - start, ..mark }).collect();
-        Marked { text: body[start..end].to_owned(), marks }
+        let moved = |at: usize| at - start + before.len();
+        let marks = inside.map(|mark| Mark { range: moved(mark.range.start)..moved(mark.range.end), ..mark }).collect();
+        Marked { text: [before, &body[start..end], after].concat(), marks }
     }
 
     fn marks(&self, text: &str) -> Vec<Mark> {
