@@ -41,7 +41,7 @@ pub fn setup_of(language: Language) -> Url {
 pub fn index(stock: &Stock, take: &(impl Fn(Output) -> Result<()> + Sync)) -> Result<Vec<Problem>> {
     let languages = stock.site.languages();
     let problems: Vec<_> = languages.par_iter().map(|language| index_one(stock, *language, take)).collect::<Result<_>>()?;
-    Ok(problems.into_iter().flatten().collect())
+    Ok(problems.into_iter().flatten().chain(budget::engine_size(stock)).collect())
 }
 
 fn index_one(stock: &Stock, language: Language, take: &(impl Fn(Output) -> Result<()> + Sync)) -> Result<Option<Problem>> {

@@ -189,6 +189,8 @@ locale-too-intricate = mae gan y neges hon fachau cyrliog yn union o fewn bachau
 
 ## Chwilio
 
+problem-search-engine-budget = Mae peiriant y chwiliad yn cymryd { $bytes } beit, a’r terfyn yn y ffeil hon yw { $limit }.
+    .help = Codwch y terfyn: daw’r peiriant gyda pentan, ac nid yw’r hyb yn ei newid.
 problem-search-query-budget = Mae’r chwiliad cyntaf yn { $language ->
         [cy] Gymraeg
        *[en] Saesneg

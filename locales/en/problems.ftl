@@ -187,6 +187,8 @@ locale-too-intricate = this message has curly brackets directly within curly bra
 
 ## Search
 
+problem-search-engine-budget = The search engine takes { $bytes } bytes, and the limit in this file is { $limit }.
+    .help = Raise the limit: the engine comes with pentan, and nothing in the hub changes it.
 problem-search-query-budget = A first search in { $language ->
         [cy] Welsh
        *[en] English

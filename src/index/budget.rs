@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use pentan_search::{Error, Fetch, File, Query, Reader, unpack, wait};
 
+use super::engine;
 use crate::hub::PATH;
 use crate::language::Language;
 use crate::pipeline::Stock;
@@ -15,6 +16,13 @@ use crate::site::is_index;
 const TRIED: usize = 15;
 /// How many hits each of them shows.
 const SHOWN: usize = 10;
+
+/// The problem of an engine over the budget.
+pub fn engine_size(stock: &Stock) -> Option<Problem> {
+    let limit = stock.site.hub.search.as_ref()?.engine_bytes?;
+    let engine = engine();
+    over(engine.worker.bytes.len() + engine.wasm.bytes.len(), limit, "engine_bytes", Code::SearchEngineBudget)
+}
 
 /// The problem of a first query over the budget: the head, and the pieces that it takes to show ten hits. Of a few queries made
 /// of the hub's own titles it is the one in the middle.

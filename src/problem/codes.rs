@@ -148,6 +148,8 @@ codes! {
     /// A template that failed while it laid out a page. Args: `reason`, `page`.
     TemplateRender = "template-render" Error ["reason", "page"],
 
+    /// A search engine that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`.
+    SearchEngineBudget = "search-engine-budget" Warning ["bytes", "limit"],
     /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
     SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
 }

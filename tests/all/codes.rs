@@ -133,6 +133,7 @@ fn of_words_and_theme() -> Vec<(Code, Fixture)> {
         (Code::MessageSyntax, files("-- locales/cy/own.ftl --\nlatest = Y { $count diweddaraf\n")),
         (Code::TemplateSyntax, not_found("<p>\n{% if title %}{{ title }\n</p>", "")),
         (Code::TemplateMissing, not_found("<p>\n{% include \"foot.html\" %}\n</p>", "")),
+        (Code::SearchEngineBudget, tip_and("", "Deep.\n", &SMALL_BUDGET.replace("first_query", "engine"))),
         (Code::SearchQueryBudget, tip_and("", "Deep.\n", SMALL_BUDGET)),
         (Code::TemplateRender, not_found("<p>\n{{ titel }}\n</p>", "")),
     ]

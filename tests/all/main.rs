@@ -14,5 +14,6 @@ mod facts;
 mod hub;
 mod never_panics;
 mod rules;
+mod search;
 mod silences;
 mod view;

@@ -2,11 +2,12 @@
 //! than in a search, where a wrong guess only ranks last.
 
 /// Plurals and other forms that no rule leads to their lemma from, in order; all without accents.
-const IRREGULAR: [(&str, &str); 58] = [
+const IRREGULAR: [(&str, &str); 59] = [
     ("athrawon", "athro"),
     ("bechgyn", "bachgen"),
     ("brain", "bran"),
     ("bysedd", "bys"),
+    ("caneuon", "can"),
     ("cannoedd", "cant"),
     ("cefndyr", "cefnder"),
     ("ceir", "car"),
