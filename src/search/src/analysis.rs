@@ -4,6 +4,7 @@ use crate::english::stem;
 use crate::forms;
 use crate::key::{EXACT, LEMMA, VERB, accented, key};
 use pentan_welsh::{Token, fold, irregular, noun_keys, radicals, tokens, verb_keys};
+use std::ops::Range;
 
 /// The language of an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,21 +28,35 @@ impl Language {
     }
 }
 
-/// The tokens of a text, each with its place, counted in words. A hyphenated word stands where its first part stands, so that
-/// a phrase is found whichever way it was hyphenated.
+/// The tokens of a text, each with its place.
 pub(crate) fn placed(text: &str) -> Vec<(Token, u32)> {
-    let mut next = 0;
-    let mut whole_ends = 0;
-    let tokens = tokens(text).into_iter().map(|token| {
-        let place = next;
-        if token.range.end <= whole_ends || !token.text.contains('-') {
-            next += 1;
-        } else {
-            whole_ends = token.range.end;
-        }
+    let mut places = Places::default();
+    let placed = |token: Token| {
+        let place = places.next(&token.text, &token.range);
         (token, place)
-    });
-    tokens.collect()
+    };
+    tokens(text).into_iter().map(placed).collect()
+}
+
+/// The places of a text's tokens, counted in words. A hyphenated word stands where its first part stands, so that a phrase is
+/// found whichever way it was hyphenated.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    next: u32,
+    whole_ends: usize,
+}
+
+impl Places {
+    /// The place of the next token.
+    pub(crate) fn next(&mut self, token: &str, range: &Range<usize>) -> u32 {
+        let place = self.next;
+        if range.end <= self.whole_ends || !token.contains('-') {
+            self.next += 1;
+        } else {
+            self.whole_ends = range.end;
+        }
+        place
+    }
 }
 
 /// What a key is worth in a query. A Welsh word's guesses are worth less where the site never uses the guessed word as it

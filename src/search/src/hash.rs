@@ -22,6 +22,37 @@ pub(crate) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     state
 }
 
+/// Hashes words for tables in memory, of which the writer asks one for every word of every text.
+#[cfg(feature = "write")]
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ByContent;
+
+#[cfg(feature = "write")]
+impl std::hash::BuildHasher for ByContent {
+    type Hasher = Hashed;
+
+    fn build_hasher(&self) -> Hashed {
+        Hashed(0)
+    }
+}
+
+#[cfg(feature = "write")]
+pub(crate) struct Hashed(u64);
+
+#[cfg(feature = "write")]
+impl std::hash::Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(self.0, bytes);
+    }
+
+    // What a string ends with: its length is in its hash already.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A hash as sixteen hexadecimal figures.
 #[cfg(feature = "write")]
 pub(crate) fn hex(hash: u64) -> String {

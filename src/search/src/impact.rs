@@ -15,6 +15,12 @@ pub(crate) enum Part {
     Title,
 }
 
+#[cfg(feature = "write")]
+impl Part {
+    /// All parts, in order.
+    pub(crate) const ALL: [Self; 4] = [Self::Body, Self::Summary, Self::Heading, Self::Title];
+}
+
 /// How many steps of frequency there are. Of all codes those for bodies are the least: there are most of them, and tantivy is
 /// handed a key as often as its code says.
 const STEPS: u32 = 4;

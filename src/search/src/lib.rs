@@ -27,6 +27,8 @@ mod forms;
 mod hash;
 mod impact;
 mod index;
+#[cfg(feature = "write")]
+mod invert;
 mod json;
 mod key;
 mod pieces;
@@ -34,6 +36,8 @@ mod query;
 mod reader;
 mod schema;
 mod search;
+#[cfg(feature = "write")]
+mod segment;
 mod snippet;
 mod source;
 mod suggest;

@@ -18,7 +18,7 @@ pub(crate) const BODY: &str = "body";
 pub(crate) const PARTNER_URL: &str = "partner-url";
 pub(crate) const PARTNER_TITLE: &str = "partner-title";
 
-/// Names of the tokenizers that only the writer has. A reader never analyses through tantivy.
+/// Names of tokenizers that there are none of: neither writer nor reader analyses through tantivy.
 pub(crate) const LISTED_KEYS: &str = "pentan-keys";
 pub(crate) const LISTED_WORDS: &str = "pentan-words";
 

@@ -28,5 +28,5 @@ pub use keys::{index_keys, query_keys, weight};
 pub use mutation::{aspirate, mutations, radicals};
 pub use noun::noun_keys;
 pub use ordinal::{ordinal, ordinal_feminine};
-pub use token::{Token, tokens};
+pub use token::{Token, each_token, tokens};
 pub use verb::verb_keys;

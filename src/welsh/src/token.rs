@@ -29,27 +29,90 @@ pub struct Token {
 /// ```
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(word) = next_word(text, at) {
-        at = word.end;
-        for (place, piece) in pieces(text, word, is_apostrophe).into_iter().enumerate() {
-            let piece = token(text, piece);
-            if place > 0 && ENCLITICS.contains(&piece.text.as_str()) {
-                continue;
-            }
-            let hyphenated = piece.text.contains('-');
-            let parts = hyphenated.then(|| pieces(text, piece.range.clone(), is_hyphen));
-            found.push(piece);
-            let parts = parts.into_iter().flatten().map(|part| token(text, part));
-            found.extend(parts.filter(|part| is_longer_than_a_letter(&part.text)));
-        }
-    }
+    each_token(text, |token, range| found.push(Token { text: token.to_owned(), range }));
     found
 }
 
+/// Hands over what [`tokens`] returns, a token and its range at a time, without keeping any of it.
+///
+/// ```
+/// let mut letters = 0;
+/// pentan_welsh::each_token("Mae’n braf", |token, _| letters += token.len());
+/// assert_eq!(letters, 7);
+/// ```
+pub fn each_token(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
+    let mut lower = String::new();
+    let mut at = 0;
+    while let Some((word, shape)) = next_word(text, at) {
+        at = word.end;
+        match shape {
+            Shape::Plain => {
+                lower.clear();
+                lower.push_str(&text[word.clone()]);
+                lower.make_ascii_lowercase();
+                take(&lower, word);
+            }
+            Shape::Any => each_piece(text, word, &mut take),
+        }
+    }
+}
+
+/// The tokens of a word that is not a plain one.
+fn each_piece(text: &str, word: Range<usize>, take: &mut impl FnMut(&str, Range<usize>)) {
+    for (place, piece) in pieces(text, word, is_apostrophe).into_iter().enumerate() {
+        let whole = token(text, piece.clone());
+        if place > 0 && ENCLITICS.contains(&whole.as_str()) {
+            continue;
+        }
+        take(&whole, piece.clone());
+        if !whole.contains('-') {
+            continue;
+        }
+        for part in pieces(text, piece, is_hyphen) {
+            let lower = token(text, part.clone());
+            if is_longer_than_a_letter(&lower) {
+                take(&lower, part);
+            }
+        }
+    }
+}
+
+/// What a word is made of.
+enum Shape {
+    /// ASCII letters and figures: one token, in lower case once its letters are.
+    Plain,
+    /// Anything else.
+    Any,
+}
+
 /// The next run of letters and figures, single apostrophes and hyphens between them included.
-fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = from + text[from..].find(is_word_character)?;
+fn next_word(text: &str, from: usize) -> Option<(Range<usize>, Shape)> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    loop {
+        let byte = *bytes.get(start)?;
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                break;
+            }
+            start += 1;
+        } else {
+            let character = text[start..].chars().next()?;
+            if is_word_character(character) {
+                break;
+            }
+            start += character.len_utf8();
+        }
+    }
+    let plain = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    match bytes.get(plain) {
+        Some(byte) if !byte.is_ascii() || matches!(byte, b'\'' | b'`' | b'-') => Some((start..word_end(text, start), Shape::Any)),
+        _ => Some((start..plain, Shape::Plain)),
+    }
+}
+
+/// Where the word ends that starts here.
+fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut characters = text[start..].char_indices().peekable();
     while let Some((place, character)) = characters.next() {
@@ -60,7 +123,7 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
         }
         end = start + place + character.len_utf8();
     }
-    Some(start..end)
+    end
 }
 
 fn pieces(text: &str, word: Range<usize>, joins: fn(char) -> bool) -> Vec<Range<usize>> {
@@ -73,9 +136,10 @@ fn pieces(text: &str, word: Range<usize>, joins: fn(char) -> bool) -> Vec<Range<
     found
 }
 
-fn token(text: &str, range: Range<usize>) -> Token {
+/// Some of a text in lower case, with its vowels and accents composed.
+fn token(text: &str, range: Range<usize>) -> String {
     let mut composed = String::with_capacity(range.len());
-    for character in text[range.clone()].chars() {
+    for character in text[range].chars() {
         let joined = composed.chars().next_back().and_then(|before| compose(before, character));
         if let Some(joined) = joined {
             composed.pop();
@@ -84,7 +148,7 @@ fn token(text: &str, range: Range<usize>) -> Token {
             composed.push(character);
         }
     }
-    Token { text: composed.to_lowercase(), range }
+    composed.to_lowercase()
 }
 
 fn is_longer_than_a_letter(part: &str) -> bool {
