@@ -3,17 +3,19 @@
 use crate::analysis::Language;
 use crate::error::Error;
 use crate::hash::hash;
-use crate::index::Index;
+use crate::index::{ABOUT, Index};
+use crate::inverted::Inverted;
 use crate::pieces::{HASH, HEAD, MAGIC, name, seed};
-use crate::source::{ReadOnly, Source};
+use crate::source::Source;
 use crate::write::File;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
-use tantivy::InvertedIndexReader;
-use tantivy::directory::OwnedBytes;
+use tantivy::HasLen;
+use tantivy::directory::footer::Footer;
+use tantivy::directory::{FileSlice, OwnedBytes};
 
 /// About how many bytes a piece has before it is packed. Small pieces cost requests, big ones bytes that nobody reads.
 const TERMS: usize = 12_000;
@@ -28,9 +30,9 @@ const NEAR: usize = 64;
 /// index's content, and the same index makes the same bytes.
 pub fn cut(language: Language, files: Vec<File>) -> Result<Vec<File>, Error> {
     let generation = files.iter().fold(0, |seed, file| hash(seed, &file.bytes));
-    let whole = Arc::new(Whole::new(files));
+    let whole = Arc::new(Whole::new(files)?);
     whole.take_reads();
-    let index = Index::open(ReadOnly(Arc::clone(&whole)), language)?;
+    let index = Index::open(&whole, language)?;
     let opening = whole.take_reads();
     sample(&index)?;
     let blocks = whole.take_reads();
@@ -69,7 +71,7 @@ fn zip(files: &[Held], opening: Vec<Reads>, blocks: Vec<Reads>) -> impl Iterator
 
 /// Reads a term here and there, and every stored page: what is read together shows where blocks meet.
 fn sample(index: &Index) -> Result<(), Error> {
-    let dictionaries: [&InvertedIndexReader; 3] = [&index.keys, &index.words, &index.facets];
+    let dictionaries: [&Inverted; 3] = [&index.keys, &index.words, &index.facets];
     for dictionary in dictionaries {
         let mut stream = dictionary.terms().stream()?;
         let mut terms = Vec::new();
@@ -89,9 +91,9 @@ fn sample(index: &Index) -> Result<(), Error> {
 
 /// Where to cut a file: at a block's start, once a piece is long enough.
 fn ranges(name: &str, bytes: &[u8], blocks: &[Range<usize>]) -> Vec<Range<usize>> {
-    let (least, blocks) = match name.rsplit('.').next() {
-        Some("term") => (TERMS, blocks),
-        Some("store") => (STORED, blocks),
+    let (least, blocks) = match name {
+        "term" => (TERMS, blocks),
+        "store" => (STORED, blocks),
         _ => (POSTINGS, &[] as &[_]),
     };
     // A dictionary is read as a whole too: such a read says nothing about its blocks.
@@ -158,9 +160,22 @@ struct Held {
 }
 
 impl Whole {
-    pub(crate) fn new(files: Vec<File>) -> Self {
-        let files = files.into_iter().map(|file| Held { name: file.name, bytes: OwnedBytes::new(file.bytes) });
-        Self { files: files.collect(), reads: Mutex::default() }
+    /// The files that a search reads, each by the ending of its name. The footers that tantivy gives its own files stay behind.
+    pub(crate) fn new(files: Vec<File>) -> Result<Self, Error> {
+        let mut held = Vec::new();
+        for file in files {
+            let ending = file.name.rsplit('.').next().unwrap_or_default();
+            let bytes = OwnedBytes::new(file.bytes);
+            match ending {
+                "term" | "idx" | "pos" | "store" => {
+                    let (_, body) = Footer::extract_footer(FileSlice::from(bytes.to_vec()))?;
+                    held.push(Held { name: ending.to_owned(), bytes: bytes.slice(0..body.len()) });
+                }
+                _ if file.name == ABOUT => held.push(Held { name: file.name, bytes }),
+                _ => {}
+            }
+        }
+        Ok(Self { files: held, reads: Mutex::default() })
     }
 
     /// What was read of each file since this was last asked. Reads before the first time are not noted.
@@ -190,6 +205,6 @@ impl Source for Whole {
 impl Index {
     /// Opens an index that [`crate::write`] wrote.
     pub fn of_files(language: Language, files: Vec<File>) -> Result<Self, Error> {
-        Self::open(ReadOnly(Arc::new(Whole::new(files))), language)
+        Self::open(&Arc::new(Whole::new(files)?), language)
     }
 }

@@ -3,17 +3,20 @@
 use crate::analysis::Language;
 use crate::document::Partner;
 use crate::error::Error;
-use crate::schema::Fields;
+use crate::inverted::{Composites, Inverted};
+use crate::schema::fields;
+use crate::source::{Source, file};
 use std::sync::Arc;
-use tantivy::directory::Directory;
-use tantivy::index::SegmentReader;
-use tantivy::postings::{Postings, TermInfo};
-use tantivy::schema::{IndexRecordOption, TantivyDocument, Value};
+use tantivy::directory::{CompositeFile, OwnedBytes};
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::store::StoreReader;
-use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
 
 /// How many blocks of stored pages stay unpacked.
 const CACHED_BLOCKS: usize = 16;
+/// The file of an index that says how many pages it has, and then its glossary: a line a pair of terms, a tab between them.
+pub(crate) const ABOUT: &str = "about.tsv";
+/// What tantivy writes before a stored text.
+const TEXT: u8 = 0;
 
 /// An index, open for searching.
 ///
@@ -21,26 +24,17 @@ const CACHED_BLOCKS: usize = 16;
 /// which one was missed, and the search is made again once it is there: see [`crate::Reader`].
 pub struct Index {
     pub(crate) language: Language,
-    pub(crate) keys: Arc<InvertedIndexReader>,
-    pub(crate) words: Arc<InvertedIndexReader>,
-    pub(crate) facets: Arc<InvertedIndexReader>,
+    pub(crate) keys: Inverted,
+    pub(crate) words: Inverted,
+    pub(crate) facets: Inverted,
     pub(crate) pages: u32,
     /// Terms that mean the same: in the index's language, and in another.
     pub(crate) glossary: Vec<(String, String)>,
-    fields: Fields,
     store: StoreReader,
 }
 
-/// The file of an index that holds its glossary: a line a pair of terms, a tab between them.
-pub(crate) const GLOSSARY: &str = "glossary.tsv";
-
-fn glossary(bytes: &[u8]) -> Vec<(String, String)> {
-    let text = String::from_utf8_lossy(bytes);
-    let pair = |line: &str| line.split_once('\t').map(|(one, other)| (one.to_owned(), other.to_owned()));
-    text.lines().filter_map(pair).collect()
-}
-
 /// What is stored of a page.
+#[derive(Default)]
 pub(crate) struct Stored {
     pub(crate) url: String,
     pub(crate) pair: String,
@@ -53,68 +47,74 @@ pub(crate) struct Stored {
 
 impl Index {
     /// Opens an index of a language.
-    pub fn open(directory: impl Directory, language: Language) -> Result<Self, Error> {
-        let directory: Box<dyn Directory> = Box::new(directory);
-        let glossary = glossary(&directory.atomic_read(GLOSSARY.as_ref()).map_err(|error| Error::Index(error.to_string()))?);
-        let index = tantivy::Index::open(directory)?;
-        let fields = Fields::of(&index.schema()).ok_or(Error::Version)?;
-        let segments = index.searchable_segments()?;
-        let [segment] = segments.as_slice() else { return Err(Error::Version) };
-        let reader = SegmentReader::open(segment)?;
+    pub(crate) fn open(source: &Arc<impl Source>, language: Language) -> Result<Self, Error> {
+        let open = |name| file(source, name).ok_or(Error::Version);
+        let composite = |name| Ok::<_, Error>(CompositeFile::open(&open(name)?)?);
+        let about = open(ABOUT)?.read_bytes()?;
+        let about = String::from_utf8_lossy(&about);
+        let mut lines = about.lines();
+        let pages = lines.next().and_then(|pages| pages.parse().ok()).ok_or(Error::Version)?;
+        let pair = |line: &str| line.split_once('\t').map(|(one, other)| (one.to_owned(), other.to_owned()));
+        let files = Composites { terms: composite("term")?, postings: composite("idx")?, positions: composite("pos")? };
         Ok(Self {
             language,
-            keys: reader.inverted_index(fields.keys)?,
-            words: reader.inverted_index(fields.words)?,
-            facets: reader.inverted_index(fields.facets)?,
-            pages: reader.max_doc(),
-            glossary,
-            fields,
-            store: reader.get_store_reader(CACHED_BLOCKS)?,
+            keys: Inverted::open(&files, fields::KEYS, IndexRecordOption::WithFreqs)?,
+            words: Inverted::open(&files, fields::WORDS, IndexRecordOption::WithFreqsAndPositions)?,
+            facets: Inverted::open(&files, fields::FACETS, IndexRecordOption::Basic)?,
+            pages,
+            glossary: lines.filter_map(pair).collect(),
+            store: StoreReader::open(open("store")?, CACHED_BLOCKS)?,
         })
-    }
-
-    /// The pages that a term of a field stands in, each with its term frequency.
-    pub(crate) fn postings(&self, field: &InvertedIndexReader, term: &TermInfo) -> Result<Vec<(u32, u32)>, Error> {
-        let mut postings = field.read_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
-        let mut found = Vec::with_capacity(term.doc_freq.min(self.pages) as usize);
-        while postings.doc() != TERMINATED {
-            // A damaged index could name a page that is not there.
-            if postings.doc() < self.pages {
-                found.push((postings.doc(), postings.term_freq()));
-            }
-            postings.advance();
-        }
-        Ok(found)
-    }
-
-    /// The places of a word in each page that it stands in.
-    pub(crate) fn positions(&self, term: &TermInfo) -> Result<Vec<(u32, Vec<u32>)>, Error> {
-        let mut postings = self.words.read_postings_from_terminfo(term, IndexRecordOption::WithFreqsAndPositions)?;
-        let mut found = Vec::with_capacity(term.doc_freq.min(self.pages) as usize);
-        while postings.doc() != TERMINATED {
-            let mut places = Vec::new();
-            postings.positions(&mut places);
-            if postings.doc() < self.pages {
-                found.push((postings.doc(), places));
-            }
-            postings.advance();
-        }
-        Ok(found)
     }
 
     pub(crate) fn stored(&self, page: u32) -> Result<Stored, Error> {
-        let document: TantivyDocument = self.store.get(page)?;
-        let text = |field| document.get_first(field).and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-        let fields = &self.fields;
-        Ok(Stored {
-            url: text(fields.url),
-            pair: text(fields.pair),
-            kind: text(fields.kind),
-            title: text(fields.title),
-            summary: text(fields.summary),
-            body: text(fields.body),
-            partner: Some(Partner { url: text(fields.partner_url), title: text(fields.partner_title) })
-                .filter(|partner| !partner.url.is_empty()),
-        })
+        let bytes = self.store.get_document_bytes(page)?;
+        stored(&bytes).ok_or_else(|| Error::Index("a stored page cannot be read".to_owned()))
     }
+}
+
+/// Reads a stored page: how many values it has, then the field, the type and the text of each.
+fn stored(bytes: &OwnedBytes) -> Option<Stored> {
+    let mut bytes: &[u8] = bytes;
+    let mut page = Stored::default();
+    let mut partner = Partner::default();
+    for _ in 0..number(&mut bytes)? {
+        let (field, rest) = bytes.split_first_chunk::<4>()?;
+        let (kind, rest) = rest.split_first()?;
+        bytes = rest;
+        if *kind != TEXT {
+            return None;
+        }
+        let length = number(&mut bytes)?;
+        let (text, rest) = bytes.split_at_checked(usize::try_from(length).ok()?)?;
+        bytes = rest;
+        let text = String::from_utf8_lossy(text).into_owned();
+        match Field::from_field_id(u32::from_le_bytes(*field)) {
+            fields::URL => page.url = text,
+            fields::PAIR => page.pair = text,
+            fields::KIND => page.kind = text,
+            fields::TITLE => page.title = text,
+            fields::SUMMARY => page.summary = text,
+            fields::BODY => page.body = text,
+            fields::PARTNER_URL => partner.url = text,
+            fields::PARTNER_TITLE => partner.title = text,
+            _ => {}
+        }
+    }
+    page.partner = Some(partner).filter(|partner| !partner.url.is_empty());
+    Some(page)
+}
+
+/// A number of seven bits a byte, the least first; the last byte has its top bit set.
+pub(crate) fn number(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0_u32;
+    for shift in (0..35).step_by(7) {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(byte & 127).checked_shl(shift)?;
+        if byte & 128 != 0 {
+            return Some(number);
+        }
+    }
+    None
 }

@@ -29,6 +29,7 @@ mod impact;
 mod index;
 #[cfg(feature = "write")]
 mod invert;
+mod inverted;
 mod json;
 mod key;
 mod pieces;
@@ -58,6 +59,7 @@ pub use index::Index;
 pub use pieces::HEAD;
 pub use query::{Counts, Query, Typing};
 pub use reader::{Fetch, Reader};
+#[cfg(feature = "write")]
 pub use schema::schema;
 #[cfg(feature = "write")]
 pub use write::{File, write};

@@ -6,7 +6,6 @@ use crate::error::Error;
 use crate::index::Index;
 use crate::pieces::{HEAD, Pieces};
 use crate::query::Query;
-use crate::source::ReadOnly;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -31,7 +30,7 @@ impl<F: Fetch> Reader<F> {
         let failed = |why| Error::Fetch { piece: HEAD.to_owned(), why };
         let head = fetch.fetch(HEAD).await.map_err(failed)?;
         let pieces = Arc::new(Pieces::new(head)?);
-        let index = complete(&fetch, &pieces, || Index::open(ReadOnly(Arc::clone(&pieces)), language)).await?;
+        let index = complete(&fetch, &pieces, || Index::open(&pieces, language)).await?;
         Ok(Self { fetch, pieces, index })
     }
 

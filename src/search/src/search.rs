@@ -9,12 +9,12 @@ use crate::error::Error;
 use crate::facet::Facet;
 use crate::impact;
 use crate::index::Index;
+use crate::inverted::Inverted;
 use crate::key::{EXACT, key};
 use crate::query::{Counts, Parsed, Query, parse, translated};
 use crate::snippet::Finder;
 use crate::suggest::{completions, correction};
 use std::collections::{BTreeMap, HashMap};
-use tantivy::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 
 /// What a completion of the last word is worth beside the word itself.
@@ -157,7 +157,7 @@ impl Index {
                 key: asked.key.clone(),
                 weight: if attested { asked.weight } else { asked.unattested_weight() },
                 exact: asked.is_exact(),
-                pages: self.postings(&self.keys, info)?,
+                pages: self.keys.postings(info, self.pages)?,
             })
         }))
     }
@@ -245,7 +245,7 @@ impl Index {
     fn holding(&self, phrase: &[(String, u32)]) -> Result<Vec<u32>, Error> {
         let terms = all(phrase.iter().map(|(word, _)| Ok(self.words.terms().get(word)?)))?;
         let Some(terms) = terms.into_iter().collect::<Option<Vec<TermInfo>>>() else { return Ok(Vec::new()) };
-        let mut lists = all(terms.iter().map(|term| self.positions(term)))?.into_iter().zip(phrase);
+        let mut lists = all(terms.iter().map(|term| Ok(self.words.positions(term, self.pages)?)))?.into_iter().zip(phrase);
         let Some((starts, _)) = lists.next() else { return Ok(Vec::new()) };
         let mut starts: HashMap<u32, Vec<u32>> = starts.into_iter().collect();
         for (list, (_, distance)) in lists {
@@ -296,8 +296,8 @@ impl Index {
         Ok(counts)
     }
 
-    fn pages_of(&self, field: &InvertedIndexReader, term: Option<&TermInfo>) -> Result<Vec<(u32, u32)>, Error> {
-        term.map_or(Ok(Vec::new()), |term| self.postings(field, term))
+    fn pages_of(&self, field: &Inverted, term: Option<&TermInfo>) -> Result<Vec<(u32, u32)>, Error> {
+        term.map_or(Ok(Vec::new()), |term| Ok(field.postings(term, self.pages)?))
     }
 }
 

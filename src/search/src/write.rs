@@ -4,9 +4,9 @@ use crate::analysis::Language;
 use crate::document::{Document, Text};
 use crate::error::Error;
 use crate::hash::{hash, hex};
-use crate::index::GLOSSARY;
+use crate::index::ABOUT;
 use crate::invert::{invert, write_facets};
-use crate::schema::{Fields, schema};
+use crate::schema::{fields, schema};
 use crate::segment::{Layout, Lists};
 use std::cmp::Reverse;
 use tantivy::columnar::ColumnarWriter;
@@ -43,13 +43,12 @@ pub fn write(language: Language, documents: &[Document], glossary: &[(String, St
     let mut documents: Vec<&Document> = documents.iter().filter(|document| document.text == Text::Own).collect();
     documents.sort_by(|a, b| (Reverse(a.day), &a.pair, &a.url).cmp(&(Reverse(b.day), &b.pair, &b.url)));
     let schema = schema();
-    let fields = Fields::of(&schema).ok_or(Error::Version)?;
     let directory = RamDirectory::create();
     let index = tantivy::Index::builder().schema(schema).settings(settings()).open_or_create(directory.clone())?;
     let id = SegmentId::from_uuid_string(NAMELESS).map_err(|_| Error::Version)?;
     let segment = index.segment(index.new_segment_meta(id, documents.len() as u32));
-    write_lists(language, &documents, (&segment, &fields))?;
-    write_store(&documents, (&segment, &fields))?;
+    write_lists(language, &documents, &segment)?;
+    write_store(&documents, &segment)?;
     write_rest(&segment)?;
     let meta = IndexMeta {
         index_settings: settings(),
@@ -58,7 +57,7 @@ pub fn write(language: Language, documents: &[Document], glossary: &[(String, St
     };
     let meta = serde_json::to_string(&meta).map_err(|error| Error::Index(error.to_string()))?;
     let mut files = named_by_content(&segment, &directory, &meta)?;
-    files.push(File { name: GLOSSARY.to_owned(), bytes: lines(glossary).into_bytes() });
+    files.push(File { name: ABOUT.to_owned(), bytes: about(documents.len(), glossary).into_bytes() });
     Ok(files)
 }
 
@@ -71,33 +70,33 @@ fn settings() -> IndexSettings {
     }
 }
 
-fn write_lists(language: Language, documents: &[&Document], (segment, fields): (&Segment, &Fields)) -> Result<(), Error> {
+fn write_lists(language: Language, documents: &[&Document], segment: &Segment) -> Result<(), Error> {
     use IndexRecordOption::{Basic, WithFreqs, WithFreqsAndPositions};
     let inverted = invert(language, documents);
     let mut lists = Lists::create(segment)?;
     let layout = |field, record, block| Layout { field, record, block, words: inverted.count() };
-    lists.field(layout(fields.keys, WithFreqs, KEYS_BLOCK), |terms| inverted.write_keys(terms))?;
-    lists.field(layout(fields.words, WithFreqsAndPositions, WORDS_BLOCK), |terms| inverted.write_words(terms))?;
-    lists.field(layout(fields.facets, Basic, WORDS_BLOCK), |terms| write_facets(documents, terms))?;
+    lists.field(layout(fields::KEYS, WithFreqs, KEYS_BLOCK), |terms| inverted.write_keys(terms))?;
+    lists.field(layout(fields::WORDS, WithFreqsAndPositions, WORDS_BLOCK), |terms| inverted.write_words(terms))?;
+    lists.field(layout(fields::FACETS, Basic, WORDS_BLOCK), |terms| write_facets(documents, terms))?;
     Ok(lists.close()?)
 }
 
-fn write_store(documents: &[&Document], (segment, fields): (&Segment, &Fields)) -> Result<(), Error> {
+fn write_store(documents: &[&Document], segment: &Segment) -> Result<(), Error> {
     let settings = settings();
     let out = segment.open_write(SegmentComponent::Store).map_err(tantivy::TantivyError::from)?;
     let mut store = StoreWriter::new(out, settings.docstore_compression, settings.docstore_blocksize, false)?;
     let schema = segment.schema();
     for document in documents {
         let mut stored = TantivyDocument::default();
-        stored.add_text(fields.url, &document.url);
-        stored.add_text(fields.pair, &document.pair);
-        stored.add_text(fields.kind, &document.kind);
-        stored.add_text(fields.title, &document.title);
-        stored.add_text(fields.summary, &document.summary);
-        stored.add_text(fields.body, shown(document));
+        stored.add_text(fields::URL, &document.url);
+        stored.add_text(fields::PAIR, &document.pair);
+        stored.add_text(fields::KIND, &document.kind);
+        stored.add_text(fields::TITLE, &document.title);
+        stored.add_text(fields::SUMMARY, &document.summary);
+        stored.add_text(fields::BODY, shown(document));
         if let Some(partner) = &document.partner {
-            stored.add_text(fields.partner_url, &partner.url);
-            stored.add_text(fields.partner_title, &partner.title);
+            stored.add_text(fields::PARTNER_URL, &partner.url);
+            stored.add_text(fields::PARTNER_TITLE, &partner.title);
         }
         store.store(&stored, &schema)?;
     }
@@ -113,10 +112,11 @@ fn write_rest(segment: &Segment) -> Result<(), Error> {
     Ok(FieldNormsSerializer::from_write(open(SegmentComponent::FieldNorms)?)?.close()?)
 }
 
-/// A line a pair of terms. A tab or a line break within a term would be white space like any other.
-fn lines(glossary: &[(String, String)]) -> String {
+/// How many pages there are, and a line a pair of terms. A tab or a line break within a term is white space like any other.
+fn about(pages: usize, glossary: &[(String, String)]) -> String {
     let term = |term: &str| term.split_whitespace().collect::<Vec<_>>().join(" ");
-    glossary.iter().map(|(one, other)| [term(one), "\t".to_owned(), term(other), "\n".to_owned()].concat()).collect()
+    let line = |(one, other): &(String, String)| [term(one), "\t".to_owned(), term(other), "\n".to_owned()].concat();
+    std::iter::once(format!("{pages}\n")).chain(glossary.iter().map(line)).collect()
 }
 
 /// The text that snippets are cut from.
