@@ -1,0 +1,65 @@
+// Debian's Chromium, and pages in it that remember what went wrong.
+
+import { execFileSync } from "node:child_process";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+/// A browser with a new profile, deleted when it closes. `CHROMIUM` names it, else it is the one on the path.
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"]).toString().trim();
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/// Does something with a page that has nothing in its cache. `page.wrong` lists what was thrown there and in its workers.
+export async function withPage(browser, options, act) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(15_000);
+  try {
+    const page = await context.newPage();
+    page.wrong = [];
+    page.on("pageerror", (error) => page.wrong.push(String(error)));
+    page.on("dialog", (dialog) => {
+      page.wrong.push(`a dialog: ${dialog.message()}`);
+      dialog.dismiss();
+    });
+    return await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/// What a page knows of its search: its setup, with every address made absolute.
+export function setup(page) {
+  return page.evaluate(async () => {
+    const address = new URL(document.querySelector("form[data-search]").dataset.search, document.baseURI);
+    const found = await (await fetch(address)).json();
+    const absolute = (path) => new URL(path, address).href;
+    const indexes = Object.entries(found.indexes).map(([language, path]) => [language, absolute(path)]);
+    return { ...found, worker: absolute(found.worker), engine: absolute(found.engine), indexes: Object.fromEntries(indexes) };
+  });
+}
+
+/// Searches by the worker's own protocol from a page of the site: a list of queries, their answers in order.
+export async function ask(page, language, queries, options = {}) {
+  const { worker, engine, indexes } = await setup(page);
+  return page.evaluate(async ({ worker, engine, indexes, language, queries, options }) => {
+    const searcher = new Worker(worker);
+    const told = (id) => new Promise((resolve, reject) => {
+      searcher.onerror = (event) => reject(new Error(event.message));
+      searcher.onmessage = ({ data }) => { if (data.id === id) resolve(data); };
+    });
+    searcher.postMessage({ type: "open", engine, indexes });
+    const answers = [];
+    for (const [id, text] of queries.entries()) {
+      const answer = told(id);
+      searcher.postMessage({ type: "search", id, language, query: { limit: 10, ...options, text } });
+      answers.push(await answer);
+    }
+    searcher.terminate();
+    return answers;
+  }, { worker, engine, indexes, language, queries, options });
+}

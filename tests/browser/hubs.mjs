@@ -1,0 +1,81 @@
+// Built hubs, and what this repository's own program says of them.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+export const LANGUAGES = ["cy", "en"];
+
+/// A program that cargo made, release before debug. `PENTAN` names another `pentan`.
+function program(name) {
+  if (name === "pentan" && process.env.PENTAN) return resolve(process.env.PENTAN);
+  const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+  const found = ["release", "debug"].map((profile) => join(target, profile, name)).find(existsSync);
+  if (!found) throw new Error(`${join(target, "release", name)} is not there: cargo build --release --bins --examples`);
+  return found;
+}
+
+/// A folder that is gone when the program ends.
+export function folder() {
+  const made = mkdtempSync(join(tmpdir(), "pentan-browser-"));
+  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/// Builds a hub and gives its site's folder. The day is fixed, so that nothing is scheduled today and published tomorrow.
+export function build(hub, out = join(folder(), "site")) {
+  run("pentan", ["build", hub, "--out", out, "--now", "2026-12-01"]);
+  return out;
+}
+
+/// The hub that is this repository's root.
+export function example() {
+  return build(ROOT);
+}
+
+/// A generated hub's folder.
+export function generated(pairs) {
+  const hub = join(folder(), "hub");
+  run("examples/corpus", ["--pairs", String(pairs), hub]);
+  return hub;
+}
+
+/// The answers of `pentan search --batch`, in order.
+export function searched(site, language, queries, limit = 10) {
+  const file = join(folder(), "queries.txt");
+  writeFileSync(file, queries.map((query) => `${query}\n`).join(""));
+  const args = ["search", "--site", site, "--lang", language, "--format", "json", "--limit", String(limit), "--batch", file];
+  return run("pentan", args).trim().split("\n").map((line) => JSON.parse(line));
+}
+
+function run(name, args) {
+  const { status, stdout, stderr, error } = spawnSync(program(name), args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${name} ${args.join(" ")}: ${error ?? stderr + stdout}`);
+  return stdout;
+}
+
+/// The pages that have a text of their own in a language, in the order of their addresses: `{url, title, html}`.
+export function pages(site, language) {
+  const found = [];
+  const walk = (path) => {
+    for (const entry of readdirSync(join(site, path), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      if (entry.isDirectory()) walk(`${path}${entry.name}/`);
+      else if (entry.name === "index.html") {
+        const html = readFileSync(join(site, path, entry.name), "utf8");
+        const title = html.match(/<article class="page[^]*?<h1[^>]*>([^]*?)<\/h1>/)?.[1];
+        if (title) found.push({ url: path, title: plain(title), html });
+      }
+    }
+  };
+  walk(`/${language}/`);
+  return found;
+}
+
+function plain(html) {
+  const named = { lt: "<", gt: ">", quot: "\"", amp: "&", "#39": "'", "#x27": "'", nbsp: " " };
+  return html.replace(/<[^>]*>/g, "").replace(/&([#\w]+);/g, (whole, name) => named[name] ?? whole).trim();
+}
+
