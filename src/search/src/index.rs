@@ -3,17 +3,16 @@
 use crate::analysis::Language;
 use crate::document::Partner;
 use crate::error::Error;
+use crate::numbers::Numbers;
+use crate::pieces::Pieces;
 use crate::schema::Fields;
+use crate::source::{Pages, ReadOnly};
 use std::sync::Arc;
 use tantivy::directory::Directory;
 use tantivy::index::SegmentReader;
 use tantivy::postings::{Postings, TermInfo};
-use tantivy::schema::{IndexRecordOption, TantivyDocument, Value};
-use tantivy::store::StoreReader;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
-
-/// How many blocks of stored pages stay unpacked.
-const CACHED_BLOCKS: usize = 16;
 
 /// An index, open for searching.
 ///
@@ -27,8 +26,7 @@ pub struct Index {
     pub(crate) pages: u32,
     /// Terms that mean the same: in the index's language, and in another.
     pub(crate) glossary: Vec<(String, String)>,
-    fields: Fields,
-    store: StoreReader,
+    pub(crate) stored: Arc<dyn Pages>,
 }
 
 /// The file of an index that holds its glossary: a line a pair of terms, a tab between them.
@@ -52,9 +50,22 @@ pub(crate) struct Stored {
 }
 
 impl Index {
-    /// Opens an index of a language.
+    /// Opens an index of a language that is all there.
+    #[cfg(feature = "write")]
     pub fn open(directory: impl Directory, language: Language) -> Result<Self, Error> {
         let directory: Box<dyn Directory> = Box::new(directory);
+        let stored = crate::stored::Store::open(directory.clone())?;
+        Self::open_with(directory, language, Arc::new(stored))
+    }
+
+    /// Opens an index of a language that is in pieces.
+    pub(crate) fn open_pieces(pieces: Arc<Pieces>, language: Language) -> Result<Self, Error> {
+        let directory = ReadOnly(Arc::clone(&pieces));
+        Self::open_with(Box::new(directory), language, pieces)
+    }
+
+    /// Opens an index, whose pages may be stored elsewhere.
+    pub(crate) fn open_with(directory: Box<dyn Directory>, language: Language, stored: Arc<dyn Pages>) -> Result<Self, Error> {
         let glossary = glossary(&directory.atomic_read(GLOSSARY.as_ref()).map_err(|error| Error::Index(error.to_string()))?);
         let index = tantivy::Index::open(directory)?;
         let fields = Fields::of(&index.schema()).ok_or(Error::Version)?;
@@ -68,8 +79,7 @@ impl Index {
             facets: reader.inverted_index(fields.facets)?,
             pages: reader.max_doc(),
             glossary,
-            fields,
-            store: reader.get_store_reader(CACHED_BLOCKS)?,
+            stored,
         })
     }
 
@@ -103,18 +113,22 @@ impl Index {
     }
 
     pub(crate) fn stored(&self, page: u32) -> Result<Stored, Error> {
-        let document: TantivyDocument = self.store.get(page)?;
-        let text = |field| document.get_first(field).and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-        let fields = &self.fields;
-        Ok(Stored {
-            url: text(fields.url),
-            pair: text(fields.pair),
-            kind: text(fields.kind),
-            title: text(fields.title),
-            summary: text(fields.summary),
-            body: text(fields.body),
-            partner: Some(Partner { url: text(fields.partner_url), title: text(fields.partner_title) })
-                .filter(|partner| !partner.url.is_empty()),
+        let record = Numbers { bytes: self.stored.page(page)?, at: 0 };
+        Stored::read(record).ok_or_else(|| Error::Index(format!("page {page} is not stored as it should be")))
+    }
+}
+
+impl Stored {
+    /// Reads a record: every text after its length, in the order of the fields.
+    fn read(mut record: Numbers) -> Option<Self> {
+        Some(Self {
+            url: record.text()?,
+            pair: record.text()?,
+            kind: record.text()?,
+            title: record.text()?,
+            summary: record.text()?,
+            body: record.text()?,
+            partner: Some(Partner { url: record.text()?, title: record.text()? }).filter(|partner| !partner.url.is_empty()),
         })
     }
 }

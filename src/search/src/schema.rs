@@ -56,6 +56,12 @@ impl Fields {
             partner_title: field(PARTNER_TITLE)?,
         })
     }
+
+    /// The fields that a page's record has, in order.
+    #[cfg(feature = "write")]
+    pub(crate) fn stored(&self) -> [Field; 8] {
+        [self.url, self.pair, self.kind, self.title, self.summary, self.body, self.partner_url, self.partner_title]
+    }
 }
 
 /// The schema.

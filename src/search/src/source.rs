@@ -17,6 +17,12 @@ pub(crate) trait Source: Send + Sync + 'static {
     fn read(&self, file: usize, range: Range<usize>) -> io::Result<OwnedBytes>;
 }
 
+/// Something that holds what is stored of each page.
+pub(crate) trait Pages: Send + Sync + 'static {
+    /// The record of a page.
+    fn page(&self, page: u32) -> io::Result<OwnedBytes>;
+}
+
 /// A source as tantivy's directory.
 pub(crate) struct ReadOnly<S>(pub(crate) Arc<S>);
 
