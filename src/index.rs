@@ -9,6 +9,7 @@ mod engine;
 mod text;
 
 use anyhow::{Context, Result};
+use pentan_search::Piece;
 use rayon::prelude::*;
 
 use crate::language::Language;
@@ -51,6 +52,7 @@ fn index_one(stock: &Stock, language: Language, take: &(impl Fn(Output) -> Resul
     let files = pentan_search::write(of, &documents, &stock.site.glossary(language)).with_context(failed)?;
     drop(documents);
     let pieces = pentan_search::cut(of, files).with_context(failed)?;
+    let pieces = pieces.par_iter().map(Piece::pack).collect::<Result<Vec<_>, _>>().with_context(failed)?;
     let folder = folder_of(language);
     let problem = budget::first_query(stock, language, &pieces).with_context(failed)?;
     for piece in pieces {

@@ -3,7 +3,7 @@
 //! `cargo run --release -p pentan-search --example size -- FOLDER`, where FOLDER has pages as `NAME.cy.md` and `NAME.en.md`, as
 //! pentan's `corpus` example makes them. Their front matter is read just well enough to measure with.
 
-use pentan_search::{Counts, Document, Error, Fetch, File, HEAD, Language, Query, Reader, cut, unpack, wait, write};
+use pentan_search::{Counts, Document, Error, Fetch, File, HEAD, Language, Piece, Query, Reader, cut, unpack, wait, write};
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -68,16 +68,13 @@ fn measure(tag: &str, language: Language, documents: &[Document]) -> Result<(), 
     }
     let start = Instant::now();
     let pieces = cut(language, files)?;
-    println!("  write {:.2} s, cut {:.2} s", written.as_secs_f32(), start.elapsed().as_secs_f32());
+    let cut = start.elapsed();
+    let start = Instant::now();
+    let pieces = pieces.iter().map(Piece::pack).collect::<Result<Vec<_>, _>>()?;
+    let [written, cut, packed] = [written, cut, start.elapsed()].map(|time| time.as_secs_f32());
+    println!("  write {written:.2} s, cut {cut:.2} s, pack {packed:.2} s");
     let head = pieces.iter().find(|piece| piece.name == HEAD).map_or(0, |head| head.bytes.len());
     println!("  head {head} bytes, {} pieces, {} bytes in all", pieces.len(), bytes_of(&pieces));
-    if let Some(out) = std::env::var_os("OUT") {
-        for p in &pieces {
-            let d = Path::new(&out).join(tag);
-            let _ = std::fs::create_dir_all(&d);
-            let _ = std::fs::write(d.join(&p.name), &p.bytes);
-        }
-    }
     let pieces: HashMap<&str, &[u8]> = pieces.iter().map(|piece| (piece.name.as_str(), piece.bytes.as_slice())).collect();
     let titles = documents.iter().step_by(documents.len().div_ceil(TRIED).max(1)).map(|document| document.title.as_str());
     let words: Vec<Vec<&str>> = titles.map(|title| title.split(' ').filter(|word| word.len() > 3).collect()).collect();

@@ -3,7 +3,7 @@
 use crate::english::stem;
 use crate::forms;
 use crate::key::{EXACT, LEMMA, VERB, accented, key};
-use pentan_welsh::{Token, fold, irregular, noun_keys, radicals, tokens, verb_keys};
+use pentan_welsh::{Token, fold, irregular, noun_keys, radicals, stands_alone, tokens, verb_keys};
 use std::ops::Range;
 
 /// The language of an index.
@@ -175,11 +175,6 @@ pub(crate) fn query_keys(language: Language, token: &str) -> Vec<Asked> {
         Language::Other => {}
     }
     keys.0
-}
-
-/// Whether a Welsh token is filed under its exact key alone: a common word, a letter, a number.
-fn stands_alone(token: &str) -> bool {
-    pentan_welsh::index_keys(token).len() == 1
 }
 
 fn ask_in_welsh(token: &str, folded: &str, keys: &mut Keys) {

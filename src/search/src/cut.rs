@@ -1,12 +1,15 @@
-//! From an index's files to pieces, and back.
+//! From an index's files to pieces.
 
 use crate::analysis::Language;
 use crate::error::Error;
 use crate::hash::hash;
 use crate::index::{ABOUT, Index};
-use crate::inverted::Inverted;
-use crate::pieces::{HASH, HEAD, MAGIC, name, seed};
-use crate::source::Source;
+use crate::numbers::{counted, number};
+use crate::pieces::{HEAD, MAGIC, name, seed};
+use crate::schema::fields;
+use crate::source::{Pages, Source, file};
+use crate::stored::Store;
+use crate::strips::{Field, Files, Strip, strips};
 use crate::write::File;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -15,109 +18,138 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::HasLen;
 use tantivy::directory::footer::Footer;
-use tantivy::directory::{FileSlice, OwnedBytes};
+use tantivy::directory::{CompositeFile, FileSlice, OwnedBytes};
 
-/// About how many bytes a piece has before it is packed. Small pieces cost requests, big ones bytes that nobody reads.
-const TERMS: usize = 12_000;
-const POSTINGS: usize = 24_000;
+/// About how many bytes a piece of stored pages has before it is packed: most hits are on pieces of their own, so that whatever
+/// else is in a piece is read for nothing.
 const STORED: usize = 8_000;
-/// One term in so many is looked up to learn where the blocks of a dictionary meet; a block has several times as many.
-const SAMPLED: usize = 40;
 /// Reads this close to each other are kept in the head as one.
 const NEAR: usize = 64;
+/// How hard gzip tries.
+const LEVEL: u32 = 5;
 
-/// Cuts an index into pieces, packed with gzip: the head first, then the others. The names of pieces depend on the whole
-/// index's content, and the same index makes the same bytes.
-pub fn cut(language: Language, files: Vec<File>) -> Result<Vec<File>, Error> {
+/// A piece that is not packed yet. Packing is most of the work, and may be done in parallel.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// The name of its file, without a folder.
+    pub name: String,
+    seed: u64,
+    parts: Vec<OwnedBytes>,
+}
+
+impl Piece {
+    /// Packs it with gzip: the file to publish.
+    pub fn pack(&self) -> Result<File, Error> {
+        let parts: Vec<&[u8]> = self.parts.iter().map(|part| part.as_slice()).collect();
+        let content = parts.concat();
+        let mut packer = GzEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(LEVEL));
+        packer.write_all(&content)?;
+        packer.write_all(&hash(self.seed, &content).to_le_bytes())?;
+        Ok(File { name: self.name.clone(), bytes: packer.finish()? })
+    }
+}
+
+/// Cuts an index into pieces: the head first, then the others. The names of pieces depend on the whole index's content, and the
+/// same index makes the same bytes.
+pub fn cut(language: Language, files: Vec<File>) -> Result<Vec<Piece>, Error> {
     let generation = files.iter().fold(0, |seed, file| hash(seed, &file.bytes));
     let whole = Arc::new(Whole::new(files)?);
+    let index = Index::of_whole(&whole, language)?;
+    let (stored, pages, longest) = stored(&index)?;
     whole.take_reads();
-    let index = Index::open(&whole, language)?;
-    let opening = whole.take_reads();
-    sample(&index)?;
-    let blocks = whole.take_reads();
+    Index::open(&whole, language, Arc::new(Nowhere))?;
+    let opening: Vec<Reads> = whole.take_reads().into_iter().map(joined).collect();
+    let files = laid_out(&whole, &opening)?;
+    let strips = strips(&files);
+
     let mut head = MAGIC.to_vec();
     head.extend_from_slice(&generation.to_le_bytes());
-    number(&mut head, whole.files.len());
-    let mut pieces = Vec::new();
-    for (place, (file, opening, blocks)) in zip(&whole.files, opening, blocks).enumerate() {
-        let ranges = ranges(&file.name, &whole.files[place].bytes, &blocks);
-        number(&mut head, file.name.len());
-        head.extend_from_slice(file.name.as_bytes());
-        number(&mut head, ranges.len());
-        ranges.iter().for_each(|range| number(&mut head, range.len()));
-        let kept = joined(opening);
-        number(&mut head, kept.len());
-        for range in kept {
-            number(&mut head, range.start);
-            number(&mut head, range.len());
-            head.extend_from_slice(&file.bytes[range]);
-        }
-        for range in ranges {
-            let number = pieces.len();
-            let bytes = packed(&file.bytes[range], seed(generation, number))?;
-            pieces.push(File { name: name(generation, number), bytes });
-        }
-    }
-    let head = File { name: HEAD.to_owned(), bytes: packed(&head, 0)? };
+    list_files(&mut head, &files);
+    number(&mut head, strips.len());
+    strips.iter().for_each(|strip| list_strip(&mut head, strip));
+    number(&mut head, pages);
+    number(&mut head, longest);
+    let cut = strips.iter().flat_map(|strip| strip.pieces(|file, range| whole.files[file].bytes.slice(range)));
+    let pieces = cut.chain(stored.into_iter().map(|bytes| vec![bytes])).enumerate();
+    let pieces = pieces.map(|(piece, parts)| Piece { name: name(generation, piece), seed: seed(generation, piece), parts });
+    let head = Piece { name: HEAD.to_owned(), seed: 0, parts: vec![OwnedBytes::new(head)] };
     Ok(std::iter::once(head).chain(pieces).collect())
 }
 
-type Reads = Vec<Range<usize>>;
-
-fn zip(files: &[Held], opening: Vec<Reads>, blocks: Vec<Reads>) -> impl Iterator<Item = (&Held, Reads, Reads)> {
-    files.iter().zip(opening).zip(blocks).map(|((file, opening), blocks)| (file, opening, blocks))
+/// The stored pages, so many to a piece, with that number and the most bytes of a piece.
+fn stored(index: &Index) -> Result<(Vec<OwnedBytes>, usize, usize), Error> {
+    let records = (0..index.pages).map(|page| index.stored.page(page)).collect::<io::Result<Vec<_>>>()?;
+    let bytes: usize = records.iter().map(|record| record.len()).sum();
+    let pages = (STORED * records.len() / bytes.max(1)).max(1);
+    let pieces = records.chunks(pages).map(|records| {
+        let mut piece = Vec::new();
+        records.iter().for_each(|record| counted(&mut piece, record));
+        OwnedBytes::new(piece)
+    });
+    let pieces: Vec<_> = pieces.collect();
+    let longest = pieces.iter().map(|piece| piece.len()).max().unwrap_or_default();
+    Ok((pieces, pages, longest))
 }
 
-/// Reads a term here and there, and every stored page: what is read together shows where blocks meet.
-fn sample(index: &Index) -> Result<(), Error> {
-    let dictionaries: [&Inverted; 3] = [&index.keys, &index.words, &index.facets];
-    for dictionary in dictionaries {
-        let mut stream = dictionary.terms().stream()?;
-        let mut terms = Vec::new();
-        let mut count = 0_usize;
-        while let Some((term, _)) = stream.next() {
-            if count.is_multiple_of(SAMPLED) {
-                terms.push(term.to_vec());
-            }
-            count += 1;
-        }
-        for term in terms {
-            dictionary.terms().get(term)?;
-        }
-    }
-    (0..index.pages).try_for_each(|page| index.stored(page).map(drop))
-}
-
-/// Where to cut a file: at a block's start, once a piece is long enough.
-fn ranges(name: &str, bytes: &[u8], blocks: &[Range<usize>]) -> Vec<Range<usize>> {
-    let (least, blocks) = match name {
-        "term" => (TERMS, blocks),
-        "store" => (STORED, blocks),
-        _ => (POSTINGS, &[] as &[_]),
+/// Where the fields are in the files.
+fn laid_out<'f>(whole: &'f Arc<Whole>, opening: &'f [Reads]) -> Result<Files<'f>, Error> {
+    let ranges = |name| -> Result<_, Error> {
+        let number = whole.find(name).ok_or(Error::Version)?.0;
+        let composite = CompositeFile::open(&file(whole, name).ok_or(Error::Version)?)?;
+        let mut end = 0;
+        let ranges = [fields::KEYS, fields::WORDS, fields::FACETS].map(|field| {
+            let start = end;
+            end += composite.open_read(field).map_or(0, |field| field.len());
+            start..end
+        });
+        Ok((number, ranges))
     };
-    // A dictionary is read as a whole too: such a read says nothing about its blocks.
-    let mut starts: Vec<usize> = blocks.iter().filter(|block| block.len() < 4 * least).map(|block| block.start).collect();
-    starts.sort_unstable();
-    if starts.is_empty() {
-        starts = (0..bytes.len()).step_by(least).collect();
-    }
-    let mut ranges = Vec::new();
-    let mut start = 0;
-    let mut before = 0;
-    for place in starts.into_iter().chain([bytes.len()]) {
-        // The blocks up to here would make the piece too long: it ends where the last one started.
-        if place - start > least && before > start {
-            ranges.push(start..before);
-            start = before;
-        }
-        before = place;
-    }
-    if start < bytes.len() {
-        ranges.push(start..bytes.len());
-    }
-    ranges
+    let (terms, [keys, words, facets]) = ranges("term")?;
+    let (postings, [of_keys, of_words, of_facets]) = ranges("idx")?;
+    let fields = [(keys, of_keys), (words, of_words), (facets, of_facets)];
+    Ok(Files {
+        all: whole.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect(),
+        opening,
+        terms,
+        postings,
+        fields: fields.map(|(terms, postings)| Field { terms, postings }),
+    })
 }
+
+/// Lists the files, each with its length and what opening reads of it.
+fn list_files(head: &mut Vec<u8>, files: &Files<'_>) {
+    number(head, files.all.len());
+    for ((name, bytes), kept) in files.all.iter().zip(files.opening) {
+        counted(head, name.as_bytes());
+        number(head, bytes.len());
+        number(head, kept.len());
+        for range in kept {
+            number(head, range.start);
+            counted(head, &bytes[range.clone()]);
+        }
+    }
+}
+
+fn list_strip(head: &mut Vec<u8>, strip: &Strip) {
+    number(head, strip.parts.len());
+    for part in &strip.parts {
+        number(head, part.file);
+        number(head, part.start);
+    }
+    number(head, strip.parts.first().map_or(0, |part| part.lengths.len()));
+    strip.parts.iter().flat_map(|part| &part.lengths).for_each(|length| number(head, *length));
+}
+
+/// For an opening that reads no page.
+struct Nowhere;
+
+impl Pages for Nowhere {
+    fn page(&self, _: u32) -> io::Result<OwnedBytes> {
+        Err(io::Error::from(io::ErrorKind::NotFound))
+    }
+}
+
+type Reads = Vec<Range<usize>>;
 
 fn joined(mut reads: Reads) -> Reads {
     reads.sort_unstable_by_key(|range| (range.start, range.end));
@@ -129,22 +161,6 @@ fn joined(mut reads: Reads) -> Reads {
         }
     }
     joined
-}
-
-fn packed(content: &[u8], seed: u64) -> Result<Vec<u8>, Error> {
-    let mut packer = GzEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(7));
-    packer.write_all(content)?;
-    packer.write_all(&hash(seed, content).to_le_bytes())?;
-    debug_assert_eq!(HASH, size_of::<u64>());
-    Ok(packer.finish()?)
-}
-
-fn number(head: &mut Vec<u8>, mut number: usize) {
-    while number >= 128 {
-        head.push(number as u8 | 128);
-        number >>= 7;
-    }
-    head.push(number as u8);
 }
 
 /// A whole index in memory, which notes what is read of it.
@@ -165,13 +181,12 @@ impl Whole {
         let mut held = Vec::new();
         for file in files {
             let ending = file.name.rsplit('.').next().unwrap_or_default();
-            let bytes = OwnedBytes::new(file.bytes);
             match ending {
                 "term" | "idx" | "pos" | "store" => {
-                    let (_, body) = Footer::extract_footer(FileSlice::from(bytes.to_vec()))?;
-                    held.push(Held { name: ending.to_owned(), bytes: bytes.slice(0..body.len()) });
+                    let (_, body) = Footer::extract_footer(FileSlice::new(Arc::new(OwnedBytes::new(file.bytes))))?;
+                    held.push(Held { name: ending.to_owned(), bytes: body.read_bytes()? });
                 }
-                _ if file.name == ABOUT => held.push(Held { name: file.name, bytes }),
+                _ if file.name == ABOUT => held.push(Held { name: file.name, bytes: OwnedBytes::new(file.bytes) }),
                 _ => {}
             }
         }
@@ -205,6 +220,11 @@ impl Source for Whole {
 impl Index {
     /// Opens an index that [`crate::write`] wrote.
     pub fn of_files(language: Language, files: Vec<File>) -> Result<Self, Error> {
-        Self::open(&Arc::new(Whole::new(files)?), language)
+        Self::of_whole(&Arc::new(Whole::new(files)?), language)
+    }
+
+    fn of_whole(whole: &Arc<Whole>, language: Language) -> Result<Self, Error> {
+        let store = Store::open(file(whole, "store").ok_or(Error::Version)?)?;
+        Self::open(whole, language, Arc::new(store))
     }
 }

@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 /// No piece is longer, unpacked: what is, is not ours.
-const LONGEST: u64 = 64 << 20;
+const LONGEST: usize = 64 << 20;
 
 /// The folder that pieces were written to.
 #[derive(Debug, Clone)]
@@ -17,16 +17,25 @@ pub struct Folder(pub PathBuf);
 
 impl Fetch for Folder {
     async fn fetch(&self, name: &str) -> Result<Vec<u8>, String> {
+        self.fetch_up_to(name, LONGEST).await
+    }
+
+    async fn fetch_up_to(&self, name: &str, most: usize) -> Result<Vec<u8>, String> {
         let path = self.0.join(name);
         let file = std::fs::File::open(&path).map_err(|error| error.to_string())?;
-        unpack(file).map_err(|error| error.to_string())
+        unpack_up_to(file, most).map_err(|error| error.to_string())
     }
 }
 
 /// Undoes a piece's gzip.
 pub fn unpack(packed: impl Read) -> std::io::Result<Vec<u8>> {
+    unpack_up_to(packed, LONGEST)
+}
+
+/// Undoes a piece's gzip, and stops one byte after the most that it may have: it is broken then, and it shows.
+fn unpack_up_to(packed: impl Read, most: usize) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    GzDecoder::new(packed).take(LONGEST).read_to_end(&mut bytes)?;
+    GzDecoder::new(packed).take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -3,7 +3,6 @@
 //! The files, the dictionary and the positions are read by tantivy's own code; a posting list is unpacked here, as a whole, because
 //! tantivy opens one only through a segment, and a segment brings all that a search engine can do into the reader's browser.
 
-use crate::index::number;
 use bitpacking::{BitPacker, BitPacker4x};
 use std::io;
 use tantivy::HasLen;
@@ -150,6 +149,20 @@ fn unpacked(bytes: &OwnedBytes, count: usize, record: IndexRecordOption) -> Opti
         }
     }
     Some(postings)
+}
+
+/// A number of seven bits a byte, the least first; the last byte has its top bit set.
+fn number(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0_u32;
+    for shift in (0..35).step_by(7) {
+        let (byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(byte & 127).checked_shl(shift)?;
+        if byte & 128 != 0 {
+            return Some(number);
+        }
+    }
+    None
 }
 
 #[cfg(all(test, feature = "write"))]

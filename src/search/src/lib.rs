@@ -32,6 +32,7 @@ mod invert;
 mod inverted;
 mod json;
 mod key;
+mod numbers;
 mod pieces;
 mod query;
 mod reader;
@@ -41,6 +42,10 @@ mod search;
 mod segment;
 mod snippet;
 mod source;
+#[cfg(feature = "write")]
+mod stored;
+#[cfg(feature = "write")]
+mod strips;
 mod suggest;
 #[cfg(feature = "write")]
 mod write;
@@ -48,7 +53,7 @@ mod write;
 pub use analysis::Language;
 pub use answer::{Answer, Form, Found, Hit, Mark, Marked};
 #[cfg(feature = "write")]
-pub use cut::cut;
+pub use cut::{Piece, cut};
 pub use document::{Document, Partner, Text};
 pub use english::stem;
 pub use error::Error;

@@ -1,22 +1,25 @@
 //! An index in pieces.
 //!
-//! Its files are cut where tantivy's own blocks meet. One small file, the head, says how, and holds all that opening reads. Every
-//! other piece is fetched when a read misses it. Pieces are named after the content of the whole index, so that one may be
-//! cached for ever; the head is not, and is asked for anew.
+//! A piece has some of one file or of several: a run of a dictionary's blocks is in one piece with the postings of just those
+//! terms, so that one fetch brings a word. One small file, the head, says which piece has what, and holds all that opening reads.
+//! Stored pages are in pieces of so many pages each, which the head need not list. Every other piece is fetched when a read misses
+//! it. Pieces are named after the content of the whole index, so that one may be cached for ever; the head is not, and is asked
+//! for anew.
 
 use crate::error::Error;
 use crate::hash::hash;
-use crate::source::Source;
+use crate::numbers::Numbers;
+use crate::source::{Pages, Source};
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::directory::OwnedBytes;
 
 /// The name of the head.
 pub const HEAD: &str = "head.gz";
 /// What a head starts with; the figure counts the versions of everything that is written.
-pub(crate) const MAGIC: &[u8; 8] = b"pentan 1";
+pub(crate) const MAGIC: &[u8; 8] = b"pentan 2";
 /// Every file ends with a hash of what is before it.
 pub(crate) const HASH: usize = 8;
 
@@ -41,18 +44,39 @@ pub(crate) fn seed(generation: u64, piece: usize) -> u64 {
 pub(crate) struct Pieces {
     generation: u64,
     files: Vec<File>,
+    /// How many bytes each piece has that is listed. Those of stored pages come after them.
+    lengths: Vec<usize>,
+    /// How many pages a piece of stored pages has.
+    pages: usize,
+    /// The most bytes of a piece of stored pages.
+    longest: usize,
     state: Mutex<State>,
 }
 
 struct File {
     name: String,
     length: usize,
-    /// The number of its first piece.
-    first: usize,
-    /// Where each of its pieces ends.
-    ends: Vec<usize>,
+    /// Which piece has what, in order.
+    spans: Vec<Span>,
     /// What the head holds of it, in order.
     kept: Vec<(usize, OwnedBytes)>,
+}
+
+/// Some of a file that is in a piece.
+struct Span {
+    start: usize,
+    end: usize,
+    piece: usize,
+    /// Where in the piece it starts.
+    at: usize,
+}
+
+/// A piece that a read missed.
+pub(crate) struct Missed {
+    pub(crate) number: usize,
+    pub(crate) name: String,
+    /// The most bytes that it may have.
+    pub(crate) most: usize,
 }
 
 #[derive(Default)]
@@ -70,35 +94,50 @@ impl Pieces {
             return Err(if ours { Error::Version } else { broken() });
         }
         let head = checked(head, 0).ok_or_else(broken)?;
-        let mut reader = Numbers { bytes: head, at: MAGIC.len() };
-        reader.head().ok_or_else(broken)
+        read_head(&mut Numbers { bytes: head, at: MAGIC.len() }).ok_or_else(broken)
     }
 
-    /// The names of the pieces that reads have missed since this was last asked, each with its number.
-    pub(crate) fn missed(&self) -> Vec<(usize, String)> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let missed = std::mem::take(&mut state.missed);
-        missed.into_iter().map(|piece| (piece, name(self.generation, piece))).collect()
+    /// The pieces that reads have missed since this was last asked.
+    pub(crate) fn missed(&self) -> Vec<Missed> {
+        let missed = std::mem::take(&mut self.state().missed);
+        let missed = missed.into_iter();
+        let most = |number| self.lengths.get(number).copied().unwrap_or(self.longest) + HASH;
+        missed.map(|number| Missed { number, name: name(self.generation, number), most: most(number) }).collect()
     }
 
     /// Takes a piece that was fetched.
     pub(crate) fn put(&self, piece: usize, bytes: Vec<u8>) -> Result<(), Error> {
         let broken = || Error::Broken { piece: name(self.generation, piece) };
         let bytes = checked(bytes, seed(self.generation, piece)).ok_or_else(broken)?;
-        if self.length(piece) != Some(bytes.len()) {
+        if self.lengths.get(piece).is_some_and(|length| *length != bytes.len()) {
             return Err(broken());
         }
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).pieces.insert(piece, bytes);
+        self.state().pieces.insert(piece, bytes);
         Ok(())
     }
 
-    fn length(&self, piece: usize) -> Option<usize> {
-        let file = self.files.iter().rev().find(|file| file.first <= piece && !file.ends.is_empty())?;
-        let place = piece - file.first;
-        let end = file.ends.get(place)?;
-        let start = place.checked_sub(1).map_or(0, |before| file.ends[before]);
-        Some(end - start)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Pages for Pieces {
+    fn page(&self, page: u32) -> io::Result<OwnedBytes> {
+        let page = page as usize;
+        let piece = self.lengths.len() + page / self.pages;
+        let mut state = self.state();
+        let Some(bytes) = state.pieces.get(&piece).cloned() else {
+            state.missed.insert(piece);
+            return Err(io::Error::from(io::ErrorKind::WouldBlock));
+        };
+        let mut pages = Numbers { bytes, at: 0 };
+        let before = (0..page % self.pages).try_for_each(|_| pages.counted().map(drop));
+        before.and_then(|()| pages.counted()).ok_or_else(cut_short)
+    }
+}
+
+fn cut_short() -> io::Error {
+    io::Error::from(io::ErrorKind::UnexpectedEof)
 }
 
 impl Source for Pieces {
@@ -109,7 +148,7 @@ impl Source for Pieces {
 
     fn read(&self, file: usize, range: Range<usize>) -> io::Result<OwnedBytes> {
         let file = self.files.get(file).filter(|file| range.start <= range.end && range.end <= file.length);
-        let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))?;
+        let file = file.ok_or_else(cut_short)?;
         if range.is_empty() {
             return Ok(OwnedBytes::empty());
         }
@@ -117,26 +156,37 @@ impl Source for Pieces {
         if let Some((start, bytes)) = file.kept.iter().find(|(start, bytes)| within(*start, bytes)) {
             return Ok(bytes.slice(range.start - start..range.end - start));
         }
-        let first = file.ends.partition_point(|end| *end <= range.start);
-        let last = file.ends.partition_point(|end| *end < range.end);
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let missed: Vec<usize> =
-            (first..=last).map(|place| file.first + place).filter(|piece| !state.pieces.contains_key(piece)).collect();
+        let spans = file.covering(&range).ok_or_else(cut_short)?;
+        let mut state = self.state();
+        let missed: Vec<usize> = spans.iter().map(|span| span.piece).filter(|piece| !state.pieces.contains_key(piece)).collect();
         if !missed.is_empty() {
             state.missed.extend(missed);
             return Err(io::Error::from(io::ErrorKind::WouldBlock));
         }
         let mut read = Vec::new();
-        for place in first..=last {
-            let start = place.checked_sub(1).map_or(0, |before| file.ends[before]);
-            let Some(piece) = state.pieces.get(&(file.first + place)) else { continue };
-            let part = range.start.max(start) - start..range.end.min(start + piece.len()) - start;
-            if first == last {
+        let mut done = range.start;
+        for span in spans {
+            let end = range.end.min(span.end);
+            let part = span.at + (done - span.start)..span.at + (end - span.start);
+            let piece = state.pieces.get(&span.piece).filter(|piece| part.end <= piece.len()).ok_or_else(cut_short)?;
+            if spans.len() == 1 {
                 return Ok(piece.slice(part));
             }
             read.extend_from_slice(&piece[part]);
+            done = end;
         }
         Ok(OwnedBytes::new(read))
+    }
+}
+
+impl File {
+    /// The spans that a range is in, each starting where the one before ends; nothing if some of it is in no piece.
+    fn covering(&self, range: &Range<usize>) -> Option<&[Span]> {
+        let first = self.spans.partition_point(|span| span.end <= range.start);
+        let after = self.spans.partition_point(|span| span.start < range.end);
+        let spans = self.spans.get(first..after)?;
+        let whole = spans.first()?.start <= range.start && range.end <= spans.last()?.end;
+        (whole && spans.is_sorted_by(|a, b| a.end == b.start)).then_some(spans)
     }
 }
 
@@ -148,57 +198,59 @@ fn checked(bytes: Vec<u8>, seed: u64) -> Option<OwnedBytes> {
     same.then(|| OwnedBytes::new(bytes).slice(0..length))
 }
 
-/// Reads a head. Nothing is believed: a head that passes its hash may still be anyone's.
-struct Numbers {
-    bytes: OwnedBytes,
-    at: usize,
+/// Reads what follows the version. A head that passes its hash may still be anyone's.
+fn read_head(head: &mut Numbers) -> Option<Pieces> {
+    let generation = u64::from_le_bytes(head.take(8)?.as_slice().try_into().ok()?);
+    let mut files = Vec::new();
+    for _ in 0..head.number()? {
+        let name = head.text()?;
+        let length = head.number()?;
+        let mut kept = Vec::new();
+        for _ in 0..head.number()? {
+            let start = head.number()?;
+            let bytes = head.counted()?;
+            start.checked_add(bytes.len()).filter(|end| *end <= length)?;
+            kept.push((start, bytes));
+        }
+        files.push(File { name, length, spans: Vec::new(), kept });
+    }
+    let mut lengths = Vec::new();
+    for _ in 0..head.number()? {
+        read_strip(head, &mut files, &mut lengths)?;
+    }
+    for file in &mut files {
+        file.spans.sort_unstable_by_key(|span| (span.start, span.end));
+        file.spans.is_sorted_by(|a, b| a.end <= b.start).then_some(())?;
+    }
+    let pages = head.number().filter(|pages| *pages > 0)?;
+    let longest = head.number()?;
+    Some(Pieces { generation, files, lengths, pages, longest, state: Mutex::default() })
 }
 
-impl Numbers {
-    fn head(&mut self) -> Option<Pieces> {
-        let generation = u64::from_le_bytes(self.take(8)?.as_slice().try_into().ok()?);
-        let mut files = Vec::new();
-        let mut first = 0;
-        for _ in 0..self.number()? {
-            let length = self.number()?;
-            let name = String::from_utf8(self.take(length)?.to_vec()).ok()?;
-            let mut ends = Vec::new();
-            let mut end = 0_usize;
-            for _ in 0..self.number()? {
-                end = end.checked_add(self.number()?)?;
-                ends.push(end);
+/// Reads a run of pieces that each have the next bytes of the same files: the files, and where the first piece's bytes start in
+/// each; how many pieces there are; and, file by file, how many bytes each piece has.
+fn read_strip(head: &mut Numbers, files: &mut [File], lengths: &mut Vec<usize>) -> Option<()> {
+    let mut parts = Vec::new();
+    for _ in 0..head.number()? {
+        parts.push((head.number()?, head.number()?));
+    }
+    let first = lengths.len();
+    let count = head.number()?;
+    for (file, mut start) in parts {
+        let file = files.get_mut(file)?;
+        for piece in first..first.checked_add(count)? {
+            let length = head.number()?;
+            let end = start.checked_add(length).filter(|end| *end <= file.length)?;
+            if lengths.len() <= piece {
+                lengths.push(0);
             }
-            let mut kept = Vec::new();
-            for _ in 0..self.number()? {
-                let start = self.number()?;
-                let length = self.number()?;
-                start.checked_add(length).filter(|stop| *stop <= end)?;
-                kept.push((start, self.take(length)?));
+            let at = lengths[piece];
+            lengths[piece] = at.checked_add(length)?;
+            if length > 0 {
+                file.spans.push(Span { start, end, piece, at });
             }
-            files.push(File { name, length: end, first, ends, kept });
-            first += files.last().map_or(0, |file| file.ends.len());
+            start = end;
         }
-        Some(Pieces { generation, files, state: Mutex::default() })
     }
-
-    fn take(&mut self, length: usize) -> Option<OwnedBytes> {
-        let end = self.at.checked_add(length).filter(|end| *end <= self.bytes.len())?;
-        let taken = self.bytes.slice(self.at..end);
-        self.at = end;
-        Some(taken)
-    }
-
-    /// A number of seven bits a byte, the least first.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0_u64;
-        for shift in (0..35).step_by(7) {
-            let byte = *self.bytes.get(self.at)?;
-            self.at += 1;
-            number |= u64::from(byte & 127) << shift;
-            if byte < 128 {
-                return usize::try_from(number).ok();
-            }
-        }
-        None
-    }
+    Some(())
 }

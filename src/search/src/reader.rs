@@ -15,6 +15,12 @@ use std::task::Poll;
 pub trait Fetch {
     /// The whole of a file, its gzip undone, or why it could not be had.
     fn fetch(&self, name: &str) -> impl Future<Output = Result<Vec<u8>, String>>;
+
+    /// The same of a file that has so many bytes at most: whoever can should stop unpacking there.
+    fn fetch_up_to(&self, name: &str, most: usize) -> impl Future<Output = Result<Vec<u8>, String>> {
+        let _ = most;
+        self.fetch(name)
+    }
 }
 
 /// An index that is fetched as it is searched.
@@ -30,7 +36,7 @@ impl<F: Fetch> Reader<F> {
         let failed = |why| Error::Fetch { piece: HEAD.to_owned(), why };
         let head = fetch.fetch(HEAD).await.map_err(failed)?;
         let pieces = Arc::new(Pieces::new(head)?);
-        let index = complete(&fetch, &pieces, || Index::open(&pieces, language)).await?;
+        let index = complete(&fetch, &pieces, || Index::open(&pieces, language, Arc::clone(&pieces) as _)).await?;
         Ok(Self { fetch, pieces, index })
     }
 
@@ -54,10 +60,10 @@ async fn complete<Done>(fetch: &impl Fetch, pieces: &Pieces, attempt: impl Fn() 
         if done.is_ok() || missed.is_empty() {
             return done;
         }
-        let fetched = together(missed.iter().map(|(_, name)| fetch.fetch(name)).collect()).await;
-        for ((number, name), bytes) in missed.iter().zip(fetched) {
-            let bytes = bytes.map_err(|why| Error::Fetch { piece: name.clone(), why })?;
-            pieces.put(*number, bytes)?;
+        let fetched = together(missed.iter().map(|piece| fetch.fetch_up_to(&piece.name, piece.most)).collect()).await;
+        for (piece, bytes) in missed.into_iter().zip(fetched) {
+            let bytes = bytes.map_err(|why| Error::Fetch { piece: piece.name, why })?;
+            pieces.put(piece.number, bytes)?;
         }
     }
 }

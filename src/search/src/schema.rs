@@ -22,6 +22,9 @@ pub(crate) mod fields {
     pub(crate) const BODY: Field = Field::from_field_id(8);
     pub(crate) const PARTNER_URL: Field = Field::from_field_id(9);
     pub(crate) const PARTNER_TITLE: Field = Field::from_field_id(10);
+    /// What a page's record has, in order.
+    #[cfg(feature = "write")]
+    pub(crate) const STORED: [Field; 8] = [URL, PAIR, KIND, TITLE, SUMMARY, BODY, PARTNER_URL, PARTNER_TITLE];
 }
 
 /// The schema.

@@ -15,6 +15,12 @@ pub(crate) trait Source: Send + Sync + 'static {
     fn read(&self, file: usize, range: Range<usize>) -> io::Result<OwnedBytes>;
 }
 
+/// Something that holds what is stored of each page.
+pub(crate) trait Pages: Send + Sync + 'static {
+    /// The record of a page.
+    fn page(&self, page: u32) -> io::Result<OwnedBytes>;
+}
+
 /// A file of a source.
 pub(crate) fn file<S: Source>(source: &Arc<S>, name: &str) -> Option<FileSlice> {
     let (file, length) = source.find(name)?;

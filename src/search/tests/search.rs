@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use pentan_search::{
-    Answer, Counts, Document, Error, Facet, Fetch, File, Form, Found, HEAD, Index, Language, Query, Reader, Text, Typing, cut,
-    stem, unpack, wait, write,
+    Answer, Counts, Document, Error, Facet, Fetch, File, Form, Found, HEAD, Index, Language, Piece, Query, Reader, Text, Typing,
+    cut, stem, unpack, wait, write,
 };
 use proptest::prelude::{ProptestConfig, any, proptest};
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ fn pieces(language: Language, documents: &[Document]) -> Pieces {
 }
 
 fn in_pieces(language: Language, files: Vec<File>) -> Pieces {
-    let unpacked = |file: File| (file.name, unpack(&file.bytes[..]).unwrap());
+    let unpacked = |piece: Piece| (piece.name.clone(), unpack(&piece.pack().unwrap().bytes[..]).unwrap());
     Pieces(cut(language, files).unwrap().into_iter().map(unpacked).collect())
 }
 
@@ -216,9 +216,13 @@ fn the_newest_comes_first_of_equals_and_when_nothing_is_typed() {
 #[test]
 fn the_same_documents_make_the_same_bytes_in_any_order() {
     let mut documents: Vec<Document> = (0..50).map(|n| page([&format!("p{n}"), "Gath", &format!("cath {n} tŷ")])).collect();
-    let first = cut(Language::Welsh, write(Language::Welsh, &documents, &[]).unwrap()).unwrap();
+    let packed = |documents: &[Document]| {
+        let pieces = cut(Language::Welsh, write(Language::Welsh, documents, &[]).unwrap()).unwrap();
+        pieces.iter().map(|piece| piece.pack().unwrap()).collect::<Vec<_>>()
+    };
+    let first = packed(&documents);
     documents.reverse();
-    assert_eq!(cut(Language::Welsh, write(Language::Welsh, &documents, &[]).unwrap()).unwrap(), first);
+    assert_eq!(packed(&documents), first);
 }
 
 #[test]

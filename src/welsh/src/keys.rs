@@ -129,7 +129,7 @@ fn exact(token: &str) -> String {
 }
 
 /// Whether a token is filed under its exact form alone: a common word, a single letter, a number.
-fn stands_alone(token: &str) -> bool {
+pub fn stands_alone(token: &str) -> bool {
     COMMON.binary_search(&token).is_ok() || token.chars().nth(1).is_none() || token.bytes().all(|figure| figure.is_ascii_digit())
 }
 

@@ -24,7 +24,7 @@ pub use apostrophe::is_clipped;
 pub use collation::{Collator, MissingData};
 pub use fold::fold;
 pub use irregular::irregular;
-pub use keys::{index_keys, query_keys, weight};
+pub use keys::{index_keys, query_keys, stands_alone, weight};
 pub use mutation::{aspirate, mutations, radicals};
 pub use noun::noun_keys;
 pub use ordinal::{ordinal, ordinal_feminine};
