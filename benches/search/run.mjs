@@ -1,6 +1,6 @@
 // What a search costs a reader, beside Pagefind on the same pages in the same run.
 //
-//     cargo build --release --bins --examples && npm ci --prefix tests/browser && node benches/search/run.mjs
+//     cargo build --release --bins --examples && npm ci --prefix tests/browser && npm install --prefix benches/search && node benches/search/run.mjs
 //
 //     --pairs 5000    the size of the hub that is generated and built for it
 //     --site DIR      a built site to measure instead
@@ -75,7 +75,7 @@ function pagefind(listed, out) {
     mkdirSync(join(copy, url), { recursive: true });
     writeFileSync(join(copy, url, "index.html"), html);
   }
-  const program = join(ROOT, "tests/browser/node_modules/.bin/pagefind");
+  const program = join(ROOT, "benches/search/node_modules/.bin/pagefind");
   const started = performance.now();
   execFileSync(program, ["--site", copy, "--output-path", join(out, "pagefind"), "--root-selector", "main", "--quiet"]);
   console.log(`Pagefind made its index in ${((performance.now() - started) / 1000).toFixed(1)} s`);
