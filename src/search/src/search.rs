@@ -117,11 +117,12 @@ impl Index {
         let other = translations.iter().flat_map(|(_, words)| words);
         let mut words: Vec<Word> =
             parsed.words.iter().chain(other).map(|word| Word { asked: query_keys(self.language, word) }).collect();
-        let begun = parsed.prefix.as_deref().map_or(Ok(Vec::new()), |prefix| completions(self, prefix));
         let mut terms = Terms::new();
-        let looked_up = self.find_terms(&words, &mut terms);
-        let begun = begun?;
-        looked_up?;
+        self.find_terms(&words, &mut terms)?;
+        // A word that pages have as it stands is taken as finished: a reader who goes on typing asks again, and the dictionary of
+        // whole words need not be read.
+        let unfinished = parsed.prefix.as_deref().filter(|prefix| terms.get(&key(prefix, EXACT)).is_none_or(Option::is_none));
+        let begun = unfinished.map_or(Ok(Vec::new()), |prefix| completions(self, prefix))?;
         if let Some(last) = parsed.words.len().checked_sub(1).filter(|_| !begun.is_empty()) {
             let completions = begun.into_iter().map(|word| Asked { key: key(&word, EXACT), weight: COMPLETION, guessed: None });
             let completions: Vec<Asked> =
