@@ -279,7 +279,7 @@ mod tests {
     /// Searches pieces as far as they go, as a reader does, and gives up where it would.
     fn search(head: Vec<u8>, rest: &[Vec<u8>]) -> Result<usize, Error> {
         let pieces = Arc::new(Pieces::new(head)?);
-        let index = Index::open_pieces(Arc::clone(&pieces), Language::Welsh)?;
+        let index = Index::open(&pieces, Language::Welsh, Arc::clone(&pieces) as _)?;
         loop {
             let answer = index.search(&Query { counts: Counts::Wanted, ..Query::new("\"cath gair7\" gair30") });
             let missed = pieces.missed();
@@ -349,7 +349,7 @@ mod tests {
         let head = pieces.remove(0);
         assert!(search(head.clone(), &pieces).unwrap() > 0);
         let pieces_of = Arc::new(Pieces::new(head).unwrap());
-        let index = Index::open_pieces(Arc::clone(&pieces_of), Language::Welsh).unwrap();
+        let index = Index::open(&pieces_of, Language::Welsh, Arc::clone(&pieces_of) as _).unwrap();
         let mut rounds = Vec::new();
         while index.search(&Query { limit: 5, ..Query::new("gair30") }).is_err() {
             let missed = pieces_of.missed();
