@@ -26,7 +26,7 @@ const STORED: usize = 8_000;
 /// Reads this close to each other are kept in the head as one.
 const NEAR: usize = 64;
 /// How hard gzip tries.
-const LEVEL: u32 = 5;
+const LEVEL: u32 = 4;
 
 /// A piece that is not packed yet. Packing is most of the work, and may be done in parallel.
 #[derive(Debug, Clone)]

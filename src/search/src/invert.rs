@@ -15,6 +15,8 @@ use std::io;
 
 /// A longer word is not a word, but an address or a mishap.
 const LONGEST_WORD: usize = 60;
+/// About how many bytes of text there are to a word.
+const LETTERS: usize = 6;
 /// Texts are kept this far apart, so that no phrase runs from one into the next.
 const APART: u32 = 100;
 /// How many bits of a place say in what part of the page it is.
@@ -54,7 +56,8 @@ impl Place {
 pub(crate) fn invert(language: Language, documents: &[&Document]) -> Inverted {
     let mut numbers: HashMap<String, u32, ByContent> = HashMap::default();
     let mut counts: Vec<usize> = Vec::new();
-    let mut tokens: Vec<(u32, u32)> = Vec::new();
+    let text: usize = documents.iter().map(|document| document.body.len()).sum();
+    let mut tokens: Vec<(u32, u32)> = Vec::with_capacity(text / LETTERS);
     let mut pages = Vec::with_capacity(documents.len());
     for document in documents {
         let mut last = 0;

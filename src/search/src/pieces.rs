@@ -254,3 +254,110 @@ fn read_strip(head: &mut Numbers, files: &mut [File], lengths: &mut Vec<usize>) 
     }
     Some(())
 }
+
+#[cfg(all(test, feature = "write"))]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::analysis::Language;
+    use crate::document::Document;
+    use crate::query::{Counts, Query};
+    use crate::{Index, cut, unpack, write};
+    use proptest::prelude::{ProptestConfig, any, prop, proptest};
+    use std::sync::Arc;
+
+    fn unpacked(documents: &[Document]) -> Vec<Vec<u8>> {
+        let pieces = cut(Language::Welsh, write(Language::Welsh, documents, &[]).unwrap()).unwrap();
+        pieces.iter().map(|piece| unpack(&piece.pack().unwrap().bytes[..]).unwrap()).collect()
+    }
+
+    fn documents() -> Vec<Document> {
+        let body = |n: usize| (0..60).map(|at| format!("gair{} cath ", (n * 31 + at * at) % 900)).collect::<String>();
+        (0..40).map(|n| Document { pair: format!("p{n}"), title: "Cath".into(), body: body(n), ..Document::default() }).collect()
+    }
+
+    /// Searches pieces as far as they go, as a reader does, and gives up where it would.
+    fn search(head: Vec<u8>, rest: &[Vec<u8>]) -> Result<usize, Error> {
+        let pieces = Arc::new(Pieces::new(head)?);
+        let index = Index::open(&pieces, Language::Welsh, Arc::clone(&pieces) as _)?;
+        loop {
+            let answer = index.search(&Query { counts: Counts::Wanted, ..Query::new("\"cath gair7\" gair30") });
+            let missed = pieces.missed();
+            if answer.is_ok() || missed.is_empty() {
+                return answer.map(|answer| answer.total);
+            }
+            for piece in missed {
+                let bytes = rest.get(piece.number).cloned().unwrap_or_default();
+                assert!(rest.get(piece.number).is_none_or(|bytes| bytes.len() <= piece.most), "{}", piece.name);
+                pieces.put(piece.number, bytes)?;
+            }
+        }
+    }
+
+    /// Gives content a hash that fits, as someone who means harm would.
+    fn sealed(mut content: Vec<u8>, seed: u64) -> Vec<u8> {
+        let end = hash(seed, &content);
+        content.extend_from_slice(&end.to_le_bytes());
+        content
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        // Beyond this tantivy reads what it is given: whoever can forge a hash can write the page that searches, too.
+        #[test]
+        fn a_head_may_list_anything(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+            tail in prop::collection::vec(any::<u8>(), 0..80),
+            (start, length) in (0..3_000_usize, 0..3_000_usize),
+        ) {
+            let mut pieces = unpacked(&documents()[..3]);
+            let mut changed = pieces.remove(0);
+            changed.truncate(changed.len() - HASH);
+            for (place, byte) in changes {
+                let place = MAGIC.len() + place.index(changed.len() - MAGIC.len());
+                changed[place] = byte;
+            }
+            for head in [changed, [&MAGIC[..], &[0; 8], &tail].concat()] {
+                let Ok(read) = Pieces::new(sealed(head, 0)) else { continue };
+                for (piece, bytes) in pieces.iter().enumerate() {
+                    let content = bytes[..bytes.len() - HASH].to_vec();
+                    let _ = read.put(piece, sealed(content, seed(read.generation, piece)));
+                }
+                for file in 0..=read.files.len() {
+                    let _ = read.read(file, start..start + length);
+                }
+                let _ = (read.page(0), read.page(u32::MAX));
+            }
+        }
+
+        #[test]
+        fn a_piece_of_stored_pages_may_hold_anything(content in prop::collection::vec(any::<u8>(), 0..60)) {
+            let mut pieces = unpacked(&documents());
+            let head = pieces.remove(0);
+            let whole = Pieces::new(head.clone()).unwrap();
+            for (piece, bytes) in pieces.iter_mut().enumerate().skip(whole.lengths.len()) {
+                *bytes = sealed(content.clone(), seed(whole.generation, piece));
+            }
+            assert!(search(head, &pieces).is_err());
+        }
+    }
+
+    #[test]
+    fn keys_and_their_postings_come_in_one_round_and_pages_in_another() {
+        let mut pieces = unpacked(&documents());
+        let head = pieces.remove(0);
+        assert!(search(head.clone(), &pieces).unwrap() > 0);
+        let pieces_of = Arc::new(Pieces::new(head).unwrap());
+        let index = Index::open(&pieces_of, Language::Welsh, Arc::clone(&pieces_of) as _).unwrap();
+        let mut rounds = Vec::new();
+        while index.search(&Query { limit: 5, ..Query::new("gair30") }).is_err() {
+            let missed = pieces_of.missed();
+            rounds.push(missed.iter().map(|piece| piece.number).collect::<Vec<_>>());
+            missed.iter().for_each(|piece| pieces_of.put(piece.number, pieces[piece.number].clone()).unwrap());
+        }
+        let [words, pages] = rounds.as_slice() else { panic!("{rounds:?}") };
+        let stored = pieces_of.lengths.len();
+        assert!(words.iter().all(|piece| *piece < stored) && pages.iter().all(|piece| *piece >= stored), "{rounds:?}");
+    }
+}

@@ -15,7 +15,9 @@ use tantivy_sstable::value::ValueWriter;
 /// What a dictionary ends with to say that it is a sorted-string table.
 const SORTED_STRINGS: u32 = 2;
 /// How many postings a full block has.
-const BLOCK: usize = 128;
+const FULL: usize = 128;
+/// About how many bytes a term takes in a dictionary.
+const ENTRY: usize = 8;
 
 /// The files that hold terms, postings and positions, while they are written.
 pub(crate) struct Lists {
@@ -28,10 +30,16 @@ pub(crate) struct Lists {
 pub(crate) struct Layout {
     pub(crate) field: Field,
     pub(crate) record: IndexRecordOption,
-    /// About how many bytes the keys of a block have.
-    pub(crate) block: usize,
+    pub(crate) block: Block,
     /// How many words the field has in all pages.
     pub(crate) words: u64,
+}
+
+/// When a block of a dictionary is full: once there are so many bytes of its terms, or of them with their postings.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Block {
+    Terms(usize),
+    TermsAndPostings(usize),
 }
 
 impl Lists {
@@ -50,7 +58,9 @@ impl Lists {
         postings.write_all(&layout.words.to_le_bytes())?;
         let positions = self.positions.for_field(layout.field);
         let mut dictionary = Writer::new(self.terms.for_field(layout.field) as &mut dyn Write);
-        dictionary.set_block_len(layout.block);
+        if let Block::Terms(bytes) = layout.block {
+            dictionary.set_block_len(bytes);
+        }
         let mut terms = Terms {
             dictionary,
             postings,
@@ -59,6 +69,8 @@ impl Lists {
             serializer: PostingsSerializer::new(0.0, layout.record, None),
             positions: layout.record.has_positions().then(|| PositionSerializer::new(positions as &mut dyn Write)),
             record: layout.record,
+            block: layout.block,
+            filled: 0,
             pages: 0,
         };
         each(&mut terms)?;
@@ -85,6 +97,9 @@ pub(crate) struct Terms<'w> {
     serializer: PostingsSerializer,
     positions: Option<PositionSerializer<&'w mut dyn Write>>,
     record: IndexRecordOption,
+    block: Block,
+    /// How many bytes the block has so far.
+    filled: usize,
     pages: u32,
 }
 
@@ -92,7 +107,7 @@ impl Terms<'_> {
     /// Adds a term: `each` adds its postings.
     pub(crate) fn term(&mut self, term: &str, each: impl FnOnce(&mut Self)) -> io::Result<()> {
         // After a full block the serializer goes on from its last page, and lets nobody but tantivy tell it to start anew.
-        if self.pages as usize >= BLOCK {
+        if self.pages as usize >= FULL {
             self.serializer = PostingsSerializer::new(0.0, self.record, None);
         }
         self.serializer.new_term(0, self.record.has_freq());
@@ -108,6 +123,12 @@ impl Terms<'_> {
         let info =
             Info { pages: self.pages, postings: (self.at, self.buffer.len()), positions: (positions, self.place() - positions) };
         self.at += self.buffer.len();
+        if let Block::TermsAndPostings(bytes) = self.block {
+            self.filled += self.buffer.len() + ENTRY;
+            let full = self.filled >= bytes;
+            self.dictionary.set_block_len(if full { 0 } else { usize::MAX });
+            self.filled = if full { 0 } else { self.filled };
+        }
         self.dictionary.insert(term, &info)
     }
 

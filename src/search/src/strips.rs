@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// About how many bytes a piece has before it is packed: of keys with their postings, of words, of anything else. Small pieces
 /// cost requests, big ones bytes that nobody reads.
-const KEYS: usize = 16_000;
+pub(crate) const KEYS: usize = 16_000;
 const WORDS: usize = 12_000;
 const OTHERS: usize = 24_000;
 /// A block of keys whose postings are longer is cut from them, and they into pieces of their own.

@@ -7,7 +7,8 @@ use crate::hash::{hash, hex};
 use crate::index::ABOUT;
 use crate::invert::{invert, write_facets};
 use crate::schema::{fields, schema};
-use crate::segment::{Layout, Lists};
+use crate::segment::{Block, Layout, Lists};
+use crate::strips::KEYS;
 use std::cmp::Reverse;
 use tantivy::columnar::ColumnarWriter;
 use tantivy::directory::{Directory, RamDirectory, TerminatingWrite};
@@ -21,10 +22,11 @@ use tantivy::{IndexMeta, IndexSettings};
 const NAMELESS: &str = "00000000000000000000000000000000";
 /// Stored pages are read by the block: a page, or a few short ones.
 const STORED_BLOCK: usize = 5_000;
-/// About how many bytes of keys a block of a dictionary has. Keys are fetched with their postings, and blocks are the least that
-/// can be fetched of them; words are fetched for completion, by the thousand.
-const KEYS_BLOCK: usize = 800;
-const WORDS_BLOCK: usize = 4_000;
+/// About how many bytes a block of keys has with its postings. It is the least of them that can be fetched, and takes some ten
+/// bytes of the head.
+const KEYS_BLOCK: Block = Block::TermsAndPostings(KEYS);
+/// About how many bytes the terms of any other block have: words are fetched for completion, by the hundred.
+const WORDS_BLOCK: Block = Block::Terms(4_000);
 
 /// A file of an index.
 #[derive(Debug, Clone, PartialEq, Eq)]

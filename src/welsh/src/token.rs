@@ -167,3 +167,31 @@ fn is_apostrophe(character: char) -> bool {
 fn is_hyphen(character: char) -> bool {
     character == '-'
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::{ProptestConfig, proptest};
+
+    /// What [`each_token`] does, without the short way for plain words.
+    fn slow_tokens(text: &str) -> Vec<Token> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(start) = text[at..].find(is_word_character).map(|start| at + start) {
+            at = word_end(text, start);
+            each_piece(text, start..at, &mut |token, range| found.push(Token { text: token.to_owned(), range }));
+        }
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn the_short_way_for_plain_words_changes_nothing(
+            text in "([a-zA-Z0-9 .]{0,4}|[-'’‘ʼ´`ŷâÂÏéß٣]|\u{301}|\u{308}|\\PC){0,12}"
+        ) {
+            assert_eq!(tokens(&text), slow_tokens(&text));
+        }
+    }
+}
