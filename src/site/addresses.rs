@@ -21,10 +21,10 @@ impl Site {
         let in_each =
             |url: &dyn Fn(Language) -> Url| self.languages().iter().map(|language| (*language, url(*language))).collect();
         let mut addresses = vec![Address { urls: in_each(&|language| self.home_url(language)), modified: None }];
-        for folder in self.folders().filter(|folder| !self.pairs.contains_key(&section::index_of(folder))) {
+        for folder in self.folders().filter(|folder| !self.pairs.contains(&section::index_of(folder))) {
             addresses.push(Address { urls: in_each(&|language| self.section_url(folder, language)), modified: None });
         }
-        addresses.extend(self.pairs.keys().filter_map(|pair| self.address(pair)));
+        addresses.extend(self.pairs.ids().filter_map(|pair| self.address(pair)));
         for vocabulary in Vocabulary::ALL {
             for (id, _) in self.entries(vocabulary) {
                 let urls = in_each(&|language| {

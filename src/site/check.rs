@@ -85,7 +85,7 @@ impl Site {
 
     /// The folders that have pages but no `_index` in any language, told at their first page.
     pub fn check_sections(&self) -> Vec<Problem> {
-        let without = self.folders().filter(|folder| !self.pairs.contains_key(&section::index_of(folder)));
+        let without = self.folders().filter(|folder| !self.pairs.contains(&section::index_of(folder)));
         let problem = |folder: &str| {
             let prefix = format!("{folder}/");
             let (_, first) = self.starting_with(&prefix).next()?;

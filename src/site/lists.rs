@@ -88,7 +88,7 @@ impl Site {
             *filed.get_mut(language) = self.place(pair, language);
             self.put_in(pair, language, filed.get(language));
         }
-        if self.pairs.contains_key(pair) {
+        if self.pairs.contains(pair) {
             self.filed.insert(pair.clone(), filed);
         }
     }

@@ -7,6 +7,7 @@ mod addresses;
 mod check;
 mod lists;
 mod pair;
+mod pairs;
 mod related;
 mod resolve;
 pub mod section;
@@ -14,7 +15,6 @@ pub mod taxonomy;
 mod url;
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Bound;
 use std::sync::Arc;
 
 pub use self::addresses::Address;
@@ -57,7 +57,7 @@ pub struct Site {
     glossary: Entries,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
-    pairs: BTreeMap<PairId, Per<Option<Card>>>,
+    pairs: pairs::Pairs,
     filed: HashMap<PairId, Per<lists::Filed>>,
     lists: Per<HashMap<List, lists::Ranks>>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
@@ -92,7 +92,7 @@ impl Site {
             glossary: ground.glossary,
             assets: ground.assets,
             paths: ground.paths,
-            pairs: BTreeMap::new(),
+            pairs: pairs::Pairs::default(),
             filed: HashMap::new(),
             lists: Per::default(),
             letters: Per::default(),
@@ -104,7 +104,7 @@ impl Site {
     /// Puts a page's card in place, or takes it away. Returns the facts whose answers may be others now.
     pub fn put(&mut self, id: &PageId, card: Option<Card>) -> Vec<Fact> {
         let mut touched = self.facts_of(&id.pair);
-        let half = self.pairs.entry(id.pair.clone()).or_default();
+        let half = self.pairs.entry(&id.pair);
         let is_there = card.is_some();
         let old = std::mem::replace(half.get_mut(id.language), card);
         if half.cy.is_none() && half.en.is_none() {
@@ -200,8 +200,8 @@ impl Site {
 
     /// The pairs whose path begins so, in the order of their paths.
     fn starting_with<'s>(&'s self, prefix: &'s str) -> impl Iterator<Item = (&'s PairId, &'s Per<Option<Card>>)> {
-        let from = self.pairs.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
-        from.take_while(move |(pair, _)| pair.starts_with(prefix))
+        let begun = self.pairs.ids_from(prefix).take_while(move |pair| pair.starts_with(prefix));
+        begun.filter_map(|pair| Some((pair, self.pairs.get(pair)?)))
     }
 }
 

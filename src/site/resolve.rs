@@ -64,7 +64,7 @@ impl Site {
         let stem = Language::ALL.iter().find_map(|language| stem.strip_suffix(&format!(".{language}"))).unwrap_or(stem);
         candidates(section::folder(from), stem).into_iter().find_map(|path| {
             let folder = path.strip_suffix(INDEX).map(|folder| folder.trim_end_matches('/')).unwrap_or(&path);
-            if let Some((pair, _)) = self.pairs.get_key_value(path.as_str()) {
+            if let Some(pair) = self.pairs.id(&path) {
                 return Some(pair.clone());
             }
             (folder.is_empty() || self.is_folder(folder)).then(|| section::index_of(folder))
@@ -94,13 +94,13 @@ impl Site {
     /// The page or file whose path is nearest to a name that leads nowhere from this pair; empty where none is near.
     pub fn near_name(&self, from: &str, name: &str) -> String {
         let known: Vec<&str> =
-            self.pairs.keys().chain(self.assets.keys()).map(AsRef::as_ref).filter(|path| *path != from).collect();
+            self.pairs.ids().chain(self.assets.keys()).map(AsRef::as_ref).filter(|path| *path != from).collect();
         nearest(name, &known)
     }
 
     /// The page whose path is nearest to a name that leads nowhere from this pair; empty where none is near.
     pub fn near_page(&self, from: &str, name: &str) -> String {
-        let known: Vec<&str> = self.pairs.keys().map(AsRef::as_ref).filter(|path| *path != from).collect();
+        let known: Vec<&str> = self.pairs.ids().map(AsRef::as_ref).filter(|path| *path != from).collect();
         nearest(name, &known)
     }
 
