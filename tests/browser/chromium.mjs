@@ -63,3 +63,28 @@ export async function ask(page, language, queries, options = {}) {
     return answers;
   }, { worker, engine, indexes, language, queries, options });
 }
+
+/// What only a page can say of the search page that it shows.
+export function shown(page) {
+  return page.evaluate(() => {
+    const count = document.querySelector(".search-count")?.textContent;
+    const links = (selector) => [...document.querySelectorAll(selector)].map((link) => new URL(link.href).pathname);
+    return {
+      total: count && (parseInt(count.replace(/\D/g, ""), 10) || 0),
+      hits: links(".search-results > .hits .hit-title a"),
+      others: links(".search-other .hits .hit-title a"),
+      chosen: [...document.querySelectorAll(".search-filters input:checked")].map(({ id }) => id),
+      asked: document.querySelector(".search-page input[type=search]").value,
+      address: location.search,
+    };
+  });
+}
+
+/// Waits until a search is answered on the search page, in both languages where both were asked for.
+export async function answered(page) {
+  const { words } = await setup(page);
+  await page.waitForFunction((working) => {
+    const other = document.querySelector(".search-other > p");
+    return document.querySelector(".search-count") && other?.textContent !== working;
+  }, words["search-working"]);
+}

@@ -11,7 +11,7 @@ const TYPES = {
 };
 
 /// Serves a folder below `base`. `spoil(path, bytes)` may give other bytes, `null` for a file that is not there, or "hang" for an
-/// answer that never comes. `extra` are pages that are in no folder, by their path.
+/// answer that never comes. Another `folder` may be served later. `extra` are pages that are in no folder, by their path.
 export async function serve(folder, { base = "/", extra = {} } = {}) {
   const asked = [];
   const packed = new Map();
@@ -19,7 +19,7 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
 
   const find = async (path) => {
     if (extra[path] !== undefined) return Buffer.from(extra[path]);
-    const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
+    const file = join(served.folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     return (await stat(file)).isFile() ? readFile(file) : undefined;
   };
 

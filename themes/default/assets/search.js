@@ -118,14 +118,14 @@ function failure(service, box, error, again) {
     element("a", { href: box.form.dataset.letters }, box.words("letters-all")));
 }
 
-// Says a sentence to screen readers, once, when it has stood for a while.
+// Says a sentence to screen readers, once, when it has stood for a while. Without one it leaves unsaid what it was about to say.
 function speaker(parent) {
   const region = element("p", { role: "status", class: "visually-hidden" });
   parent.append(region);
   let timer;
   return (text) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (region.textContent !== text) region.textContent = text; }, SPEAKING_PAUSE);
+    if (text !== undefined) timer = setTimeout(() => { if (region.textContent !== text) region.textContent = text; }, SPEAKING_PAUSE);
   };
 }
 
@@ -144,6 +144,8 @@ class Box {
     this.service = new Service(form.dataset.search);
     this.speak = speaker(form);
     this.input.addEventListener("focus", () => this.service.warm(), { once: true });
+    // What was found for the letters before this one is no longer worth saying.
+    this.input.addEventListener("input", () => this.speak());
   }
 
   // A word that must be there even if nothing could be loaded is in the form itself.
