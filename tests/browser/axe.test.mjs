@@ -32,7 +32,9 @@ const STATES = {
   "after a query, with a filter, in both languages": async (page, server, { search, word, both }, language) => {
     await page.goto(server.url(`${search}?q=${word} ${both}&type=guide&in=${language === "cy" ? "en" : "cy"}`));
     await answered(page);
-    await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
   },
   "after a query that finds nothing": async (page, server, { search, nonsense }) => {
     await page.goto(server.url(`${search}?q=${nonsense}`));
@@ -63,7 +65,9 @@ for (const [state, reach] of Object.entries(STATES)) {
       for (const width of WIDTHS) {
         for (const colorScheme of COLOURS) {
           await withPage(browser, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
-            await reach(page, server, HUB[language], language).finally(() => { server.spoil = undefined; });
+            await reach(page, server, HUB[language], language).finally(() => {
+              server.spoil = undefined;
+            });
             assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
             assert.deepEqual(page.wrong, []);
           });
@@ -74,24 +78,32 @@ for (const [state, reach] of Object.entries(STATES)) {
 }
 
 // The sentence above would be true of a checker that is not running.
-test("axe-core finds what is wrong", () => withPage(browser, {}, async (page) => {
-  await page.goto(server.url(HUB.cy.search));
-  await page.$eval("main", (main) => main.append(document.createElement("img")));
-  assert.deepEqual((await violations(page)).map(({ id }) => id), ["image-alt"]);
-}));
+test("axe-core finds what is wrong", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url(HUB.cy.search));
+    await page.$eval("main", (main) => main.append(document.createElement("img")));
+    assert.deepEqual(
+      (await violations(page)).map(({ id }) => id),
+      ["image-alt"],
+    );
+  }));
 
 for (const language of LANGUAGES) {
-  test(`nothing has to be scrolled sideways at 320 pixels (${language})`, () => withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const state of ["after a query, with a filter, in both languages", "with results under the box of another page"]) {
-      await STATES[state](page, server, HUB[language], language);
-      const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-      assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
-    }
-  }));
+  test(`nothing has to be scrolled sideways at 320 pixels (${language})`, () =>
+    withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+      for (const state of ["after a query, with a filter, in both languages", "with results under the box of another page"]) {
+        await STATES[state](page, server, HUB[language], language);
+        const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+        assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
+      }
+    }));
 }
 
 async function violations(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`.slice(0, 300)) }));
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`.slice(0, 300)),
+  }));
 }

@@ -74,7 +74,9 @@ async function onTheSearchPage({ search, word, other, letters }, file, spoil) {
     await page.waitForTimeout(300);
     await told(page, ".search-results", letters);
     server.spoil = undefined;
-    await page.evaluate(() => { window.notReloaded = true; });
+    await page.evaluate(() => {
+      window.notReloaded = true;
+    });
     await page.click(".search-failed button");
     await answered(page);
     const { hits, asked } = await shown(page);
@@ -108,7 +110,10 @@ async function told(page, where, letters) {
   assert.ok(text.length > 20 && messages.includes(text), text);
   assert.equal(new URL(link).pathname, letters);
   assert.equal((await page.request.get(link)).status(), 200);
-  await page.waitForFunction((text) => [...document.querySelectorAll("[role=status]")].some((region) => region.textContent.includes(text)), messages[0]);
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll("[role=status]")].some((region) => region.textContent.includes(text)),
+    messages[0],
+  );
 }
 
 function spoiling(file, spoil) {
@@ -130,36 +135,41 @@ function turned(bytes, at) {
 for (const language of LANGUAGES) {
   const { search, word, letters } = HUB[language];
 
-  test(`a server that hangs is given up in the end, and the reader hears before that that it is slow (${language})`, () => withPage(browser, {}, async (page) => {
-    // The same worker with less patience: nobody wants to wait for it twice here.
-    server.spoil = (path, bytes) => {
-      if (IS.worker(path)) return Buffer.from(impatient(bytes.toString()));
-      return IS.piece(path) ? "hang" : undefined;
-    };
-    await page.goto(server.url(`${search}?q=${word}`));
-    const { words } = await (await page.request.get(server.url(`/search/${language}.json`))).json();
-    await page.waitForFunction((slow) => document.querySelector(".search-results")?.textContent === slow, words["search-slow"]);
-    await told(page, ".search-results", letters);
-    server.spoil = undefined;
-    await page.click(".search-failed button");
-    await answered(page);
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`a server that hangs is given up in the end, and the reader hears before that that it is slow (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      // The same worker with less patience: nobody wants to wait for it twice here.
+      server.spoil = (path, bytes) => {
+        if (IS.worker(path)) return Buffer.from(impatient(bytes.toString()));
+        return IS.piece(path) ? "hang" : undefined;
+      };
+      await page.goto(server.url(`${search}?q=${word}`));
+      const { words } = await (await page.request.get(server.url(`/search/${language}.json`))).json();
+      await page.waitForFunction(
+        (slow) => document.querySelector(".search-results")?.textContent === slow,
+        words["search-slow"],
+      );
+      await told(page, ".search-results", letters);
+      server.spoil = undefined;
+      await page.click(".search-failed button");
+      await answered(page);
+      assert.deepEqual(page.wrong, []);
+    }));
 
-  test(`a connection that breaks after the page has loaded is told, and its return mended by another try (${language})`, () => withPage(browser, {}, async (page) => {
-    server.spoil = undefined;
-    await page.goto(server.url(`${search}?q=${word}`));
-    await answered(page);
-    await page.context().setOffline(true);
-    await page.click("#search-other");
-    await page.waitForSelector(".search-failed");
-    await page.context().setOffline(false);
-    await told(page, ".search-results", letters);
-    await page.click(".search-failed button");
-    await answered(page);
-    assert.ok((await shown(page)).hits.length > 0);
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`a connection that breaks after the page has loaded is told, and its return mended by another try (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      server.spoil = undefined;
+      await page.goto(server.url(`${search}?q=${word}`));
+      await answered(page);
+      await page.context().setOffline(true);
+      await page.click("#search-other");
+      await page.waitForSelector(".search-failed");
+      await page.context().setOffline(false);
+      await told(page, ".search-results", letters);
+      await page.click(".search-failed button");
+      await answered(page);
+      assert.ok((await shown(page)).hits.length > 0);
+      assert.deepEqual(page.wrong, []);
+    }));
 }
 
 test("a site that is published anew while it is read goes on being found", async (t) => {
@@ -176,7 +186,10 @@ test("a site that is published anew while it is read goes on being found", async
     await page.waitForFunction((first) => document.querySelector(".search-results .hits a")?.href !== first, undefined);
     await answered(page);
     const pieces = server.asked.filter(({ path }) => IS.piece(path));
-    assert.ok(pieces.some(({ status }) => status === 404) && pieces.some(({ status }) => status === 200), "both sites were asked");
+    assert.ok(
+      pieces.some(({ status }) => status === 404) && pieces.some(({ status }) => status === 200),
+      "both sites were asked",
+    );
     assert.ok(before.length > 0 && (await shown(page)).hits.length > 0);
     assert.equal(await page.$(".search-failed"), null);
     assert.deepEqual(page.wrong, []);

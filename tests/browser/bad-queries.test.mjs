@@ -19,53 +19,74 @@ after(() => Promise.all([browser.close(), server.close()]));
 for (const language of LANGUAGES) {
   const hub = HUB[language];
 
-  test(`the worker answers every bad query (${language})`, () => withPage(browser, {}, async (page) => {
-    await page.goto(server.url(hub.home));
-    for (const typing of [true, false]) {
-      const answers = await ask(page, language, Object.values(BAD_QUERIES), { typing, counts: true });
-      assert.deepEqual(answers.map(({ type }) => type), answers.map(() => "answer"));
-    }
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`the worker answers every bad query (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(server.url(hub.home));
+      for (const typing of [true, false]) {
+        const answers = await ask(page, language, Object.values(BAD_QUERIES), { typing, counts: true });
+        assert.deepEqual(
+          answers.map(({ type }) => type),
+          answers.map(() => "answer"),
+        );
+      }
+      assert.deepEqual(page.wrong, []);
+    }));
 
-  test(`the search page shows a bad query as text and nothing else (${language})`, () => withPage(browser, {}, async (page) => {
-    for (const [name, query] of Object.entries(BAD_QUERIES)) {
-      await page.goto(server.url(`${hub.search}?${new URLSearchParams({ q: query.slice(0, 4000).toWellFormed?.() ?? query.slice(0, 4000) })}`));
-      if (query.trim()) await answered(page);
-      await unhurt(page, name);
-    }
-    await page.goto(server.url(hub.search));
-    for (const [name, query] of Object.entries(BAD_QUERIES)) {
-      await page.evaluate(put, query);
-      await page.waitForTimeout(150);
-      if (query.trim()) await answered(page);
-      await unhurt(page, name);
-    }
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`the search page shows a bad query as text and nothing else (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      for (const [name, query] of Object.entries(BAD_QUERIES)) {
+        await page.goto(
+          server.url(
+            `${hub.search}?${new URLSearchParams({ q: query.slice(0, 4000).toWellFormed?.() ?? query.slice(0, 4000) })}`,
+          ),
+        );
+        if (query.trim()) await answered(page);
+        await unhurt(page, name);
+      }
+      await page.goto(server.url(hub.search));
+      for (const [name, query] of Object.entries(BAD_QUERIES)) {
+        await page.evaluate(put, query);
+        await page.waitForTimeout(150);
+        if (query.trim()) await answered(page);
+        await unhurt(page, name);
+      }
+      assert.deepEqual(page.wrong, []);
+    }));
 
-  test(`the results under the box show a bad query as text and nothing else (${language})`, () => withPage(browser, {}, async (page) => {
-    await page.goto(server.url(hub.guide));
-    await page.focus(BOX);
-    for (const [name, query] of Object.entries(BAD_QUERIES)) {
-      await page.evaluate(put, query);
-      await page.waitForTimeout(150);
-      await unhurt(page, name);
-    }
-    await page.evaluate(put, hub.word);
-    await page.waitForSelector(".search-panel .hits a");
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`the results under the box show a bad query as text and nothing else (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(server.url(hub.guide));
+      await page.focus(BOX);
+      for (const [name, query] of Object.entries(BAD_QUERIES)) {
+        await page.evaluate(put, query);
+        await page.waitForTimeout(150);
+        await unhurt(page, name);
+      }
+      await page.evaluate(put, hub.word);
+      await page.waitForSelector(".search-panel .hits a");
+      assert.deepEqual(page.wrong, []);
+    }));
 
-  test(`an address that nobody made is read as far as it means something (${language})`, () => withPage(browser, {}, async (page) => {
-    for (const address of ["?q=%", "?q=%FF", "?page=-3&q=a", "?page=1e99&q=a", "?topic=<script>&q=a", "?type=__proto__&q=a", "?in=xx&q=a", "?year=constructor", "?q=a&q=b"]) {
-      await page.goto(server.url(hub.search + address));
-      await page.waitForFunction(() => document.querySelector(".search-count, .search-failed"));
-      assert.equal(await page.$(".search-failed"), null, address);
-      await unhurt(page, address);
-    }
-    assert.deepEqual(page.wrong, []);
-  }));
+  test(`an address that nobody made is read as far as it means something (${language})`, () =>
+    withPage(browser, {}, async (page) => {
+      for (const address of [
+        "?q=%",
+        "?q=%FF",
+        "?page=-3&q=a",
+        "?page=1e99&q=a",
+        "?topic=<script>&q=a",
+        "?type=__proto__&q=a",
+        "?in=xx&q=a",
+        "?year=constructor",
+        "?q=a&q=b",
+      ]) {
+        await page.goto(server.url(hub.search + address));
+        await page.waitForFunction(() => document.querySelector(".search-count, .search-failed"));
+        assert.equal(await page.$(".search-failed"), null, address);
+        await unhurt(page, address);
+      }
+      assert.deepEqual(page.wrong, []);
+    }));
 }
 
 // In the page: what a reader puts in, whole.
@@ -77,8 +98,11 @@ function put(query) {
 
 async function unhurt(page, name) {
   const found = await page.evaluate(() => ({
-    hurt: window.hurt, made: document.querySelectorAll("main script, main img, main svg, form script, form img, form svg").length,
-    handlers: [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on"))).length,
+    hurt: window.hurt,
+    made: document.querySelectorAll("main script, main img, main svg, form script, form img, form svg").length,
+    handlers: [...document.querySelectorAll("*")].filter((element) =>
+      [...element.attributes].some(({ name }) => name.startsWith("on")),
+    ).length,
   }));
   assert.deepEqual(found, { hurt: undefined, made: 0, handlers: 0 }, name);
 }

@@ -4,8 +4,14 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 
 const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /// A browser with a new profile, deleted when it closes. `CHROMIUM` names it, else it is the one on the path.
@@ -46,22 +52,28 @@ export function setup(page) {
 /// Searches by the worker's own protocol from a page of the site: a list of queries, their answers in order.
 export async function ask(page, language, queries, options = {}) {
   const { worker, engine, indexes } = await setup(page);
-  return page.evaluate(async ({ worker, engine, indexes, language, queries, options }) => {
-    const searcher = new Worker(worker);
-    const told = (id) => new Promise((resolve, reject) => {
-      searcher.onerror = (event) => reject(new Error(event.message));
-      searcher.onmessage = ({ data }) => { if (data.id === id) resolve(data); };
-    });
-    searcher.postMessage({ type: "open", engine, indexes });
-    const answers = [];
-    for (const [id, text] of queries.entries()) {
-      const answer = told(id);
-      searcher.postMessage({ type: "search", id, language, query: { limit: 10, ...options, text } });
-      answers.push(await answer);
-    }
-    searcher.terminate();
-    return answers;
-  }, { worker, engine, indexes, language, queries, options });
+  return page.evaluate(
+    async ({ worker, engine, indexes, language, queries, options }) => {
+      const searcher = new Worker(worker);
+      const told = (id) =>
+        new Promise((resolve, reject) => {
+          searcher.onerror = (event) => reject(new Error(event.message));
+          searcher.onmessage = ({ data }) => {
+            if (data.id === id) resolve(data);
+          };
+        });
+      searcher.postMessage({ type: "open", engine, indexes });
+      const answers = [];
+      for (const [id, text] of queries.entries()) {
+        const answer = told(id);
+        searcher.postMessage({ type: "search", id, language, query: { limit: 10, ...options, text } });
+        answers.push(await answer);
+      }
+      searcher.terminate();
+      return answers;
+    },
+    { worker, engine, indexes, language, queries, options },
+  );
 }
 
 /// What only a page can say of the search page that it shows.

@@ -58,7 +58,10 @@ export function searched(site, language, queries, limit = 10) {
   const file = join(folder(), "queries.txt");
   writeFileSync(file, queries.map((query) => `${query}\n`).join(""));
   const args = ["search", "--site", site, "--lang", language, "--format", "json", "--limit", String(limit), "--batch", file];
-  return run("pentan", args).trim().split("\n").map((line) => JSON.parse(line));
+  return run("pentan", args)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 function run(name, args) {
@@ -71,7 +74,9 @@ function run(name, args) {
 export function pages(site, language) {
   const found = [];
   const walk = (path) => {
-    for (const entry of readdirSync(join(site, path), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(site, path), { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    )) {
       if (entry.isDirectory()) walk(`${path}${entry.name}/`);
       else if (entry.name === "index.html") {
         const html = readFileSync(join(site, path, entry.name), "utf8");
@@ -85,7 +90,9 @@ export function pages(site, language) {
 }
 
 function plain(html) {
-  const named = { lt: "<", gt: ">", quot: "\"", amp: "&", "#39": "'", "#x27": "'", nbsp: " " };
-  return html.replace(/<[^>]*>/g, "").replace(/&([#\w]+);/g, (whole, name) => named[name] ?? whole).trim();
+  const named = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", "#x27": "'", nbsp: " " };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&([#\w]+);/g, (whole, name) => named[name] ?? whole)
+    .trim();
 }
-

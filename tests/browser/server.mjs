@@ -6,8 +6,13 @@ import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const TYPES = {
-  ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml",
-  ".xml": "text/xml", ".txt": "text/plain",
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "text/xml",
+  ".txt": "text/plain",
 };
 
 /// Serves a folder below `base`. `spoil(path, bytes)` may give other bytes, `null` for a file that is not there, or "hang" for an
@@ -26,7 +31,7 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
   const respond = async (request, response) => {
     const whole = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const path = whole.startsWith(base) ? `/${whole.slice(base.length)}` : undefined;
-    let bytes = path && await find(path).catch(() => undefined);
+    let bytes = path && (await find(path).catch(() => undefined));
     const spoilt = served.spoil?.(path ?? whole, bytes);
     if (spoilt === "hang") return void asked.push({ path, status: 0, sent: 0, packed: 0 });
     if (spoilt !== undefined) bytes = spoilt ?? undefined;
@@ -44,9 +49,10 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   served.origin = `http://127.0.0.1:${server.address().port}`;
   served.url = (path) => served.origin + base + path.replace(/^\//, "");
-  served.close = () => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  served.close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return served;
 }

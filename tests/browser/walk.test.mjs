@@ -22,10 +22,11 @@ after(() => Promise.all([browser.close(), server.close(), below.close()]));
 // One walk in each language, on a page that nothing is known to have gone wrong on.
 function walk(sentence, act, options = {}) {
   for (const language of LANGUAGES) {
-    test(`${sentence} (${language})`, () => withPage(browser, options, async (page) => {
-      await act(page, HUB[language], language);
-      assert.deepEqual(page.wrong, []);
-    }));
+    test(`${sentence} (${language})`, () =>
+      withPage(browser, options, async (page) => {
+        await act(page, HUB[language], language);
+        assert.deepEqual(page.wrong, []);
+      }));
   }
 }
 
@@ -70,82 +71,103 @@ walk("Escape closes the results and leaves the reader in the box", async (page, 
   assert.ok(await page.$eval(BOX, (box) => box === document.activeElement));
 });
 
-walk("Enter in the box leads to the page of all results, which begin as the box's did", async (page, { guide, search, word }) => {
-  await page.goto(server.url(guide));
-  await page.focus(BOX);
-  await page.keyboard.type(word);
-  await page.waitForSelector(PANEL_LINKS);
-  const first = await page.$eval(PANEL_LINKS, ({ href }) => new URL(href).pathname);
-  await Promise.all([page.waitForURL(/\?q=/), page.keyboard.press("Enter")]);
-  assert.equal(path(page), search);
-  await answered(page);
-  assert.equal((await shown(page)).hits[0], first);
-});
-
-walk("the address holds all that the page shows, and back and forward restore it", async (page, { search, word, other }) => {
-  const states = [await searchFor(page, `${search}?q=${word}`)];
-  const step = async (act) => {
-    const before = page.url();
-    await act();
-    await page.waitForFunction((before) => location.href !== before, before);
-    await settled(page);
-    states.push(await shown(page));
-  };
-  await step(() => page.click("#search-more"));
-  await step(() => page.click(".search-filters fieldset:first-of-type input"));
-  await step(() => page.click("#search-other"));
-  await step(() => page.click("#search-clear"));
-  await step(async () => {
-    await page.evaluate(() => document.querySelector("form[data-search]").elements.q.value = "");
+walk(
+  "Enter in the box leads to the page of all results, which begin as the box's did",
+  async (page, { guide, search, word }) => {
+    await page.goto(server.url(guide));
     await page.focus(BOX);
-    await page.keyboard.insertText(other);
-    await page.keyboard.press("Enter");
-  });
-  assert.equal(new Set(states.map(({ address }) => address)).size, states.length);
-  assert.equal(states[1].hits.length, Math.min(20, states[1].total));
-  assert.equal(states[2].chosen.length, 1);
-  assert.ok(states[3].others.length > 0);
-  const to = async (turn, go) => {
-    await go();
-    await page.waitForFunction((address) => location.search === address, turn.address);
-    await settled(page);
-    assert.deepEqual(await shown(page), turn);
-  };
-  for (const state of states.slice(0, -1).reverse()) await to(state, () => page.goBack());
-  for (const state of states.slice(1)) await to(state, () => page.goForward());
-  for (const state of states) assert.deepEqual(await searchFor(page, search + state.address), state, "opened afresh");
-}, { viewport: { width: 1280, height: 900 } });
+    await page.keyboard.type(word);
+    await page.waitForSelector(PANEL_LINKS);
+    const first = await page.$eval(PANEL_LINKS, ({ href }) => new URL(href).pathname);
+    await Promise.all([page.waitForURL(/\?q=/), page.keyboard.press("Enter")]);
+    assert.equal(path(page), search);
+    await answered(page);
+    assert.equal((await shown(page)).hits[0], first);
+  },
+);
+
+walk(
+  "the address holds all that the page shows, and back and forward restore it",
+  async (page, { search, word, other }) => {
+    const states = [await searchFor(page, `${search}?q=${word}`)];
+    const step = async (act) => {
+      const before = page.url();
+      await act();
+      await page.waitForFunction((before) => location.href !== before, before);
+      await settled(page);
+      states.push(await shown(page));
+    };
+    await step(() => page.click("#search-more"));
+    await step(() => page.click(".search-filters fieldset:first-of-type input"));
+    await step(() => page.click("#search-other"));
+    await step(() => page.click("#search-clear"));
+    await step(async () => {
+      await page.evaluate(() => (document.querySelector("form[data-search]").elements.q.value = ""));
+      await page.focus(BOX);
+      await page.keyboard.insertText(other);
+      await page.keyboard.press("Enter");
+    });
+    assert.equal(new Set(states.map(({ address }) => address)).size, states.length);
+    assert.equal(states[1].hits.length, Math.min(20, states[1].total));
+    assert.equal(states[2].chosen.length, 1);
+    assert.ok(states[3].others.length > 0);
+    const to = async (turn, go) => {
+      await go();
+      await page.waitForFunction((address) => location.search === address, turn.address);
+      await settled(page);
+      assert.deepEqual(await shown(page), turn);
+    };
+    for (const state of states.slice(0, -1).reverse()) await to(state, () => page.goBack());
+    for (const state of states.slice(1)) await to(state, () => page.goForward());
+    for (const state of states) assert.deepEqual(await searchFor(page, search + state.address), state, "opened afresh");
+  },
+  { viewport: { width: 1280, height: 900 } },
+);
 
 // The results on the page are those of its address, with nothing more to come.
 async function settled(page) {
   await answered(page);
-  await page.waitForFunction(() => {
-    const now = document.querySelector(".search-page").innerText;
-    const same = now === window.seenLast;
-    window.seenLast = now;
-    return same;
-  }, undefined, { polling: 250 });
+  await page.waitForFunction(
+    () => {
+      const now = document.querySelector(".search-page").innerText;
+      const same = now === window.seenLast;
+      window.seenLast = now;
+      return same;
+    },
+    undefined,
+    { polling: 250 },
+  );
 }
 
-walk("every filter narrows, and what it says it has is what is shown", async (page, { search, word }) => {
-  const all = await searchFor(page, `${search}?q=${word}`);
-  const filters = await page.$$eval(".search-filters fieldset li", (rows) => rows.map((row) => ({
-    id: row.querySelector("input").id, count: Number(row.querySelector(".search-number").textContent),
-  })));
-  assert.ok(filters.length > 10, `${filters.length} filters`);
-  assert.ok(filters.some(({ count }) => count < all.total), "no filter narrows");
-  for (const { id, count } of filters) {
-    await page.click(`[id="${id}"]`);
-    await page.waitForFunction(() => location.search.split("&").length > 1);
-    await settled(page);
-    const now = await shown(page);
-    assert.deepEqual([now.total, now.hits.length, now.chosen], [count, Math.min(count, 10), [id]]);
-    await page.click("#search-clear");
-    await page.waitForFunction((address) => location.search === address, all.address);
-    await settled(page);
-  }
-  assert.deepEqual(await shown(page), all);
-}, { viewport: { width: 1280, height: 900 } });
+walk(
+  "every filter narrows, and what it says it has is what is shown",
+  async (page, { search, word }) => {
+    const all = await searchFor(page, `${search}?q=${word}`);
+    const filters = await page.$$eval(".search-filters fieldset li", (rows) =>
+      rows.map((row) => ({
+        id: row.querySelector("input").id,
+        count: Number(row.querySelector(".search-number").textContent),
+      })),
+    );
+    assert.ok(filters.length > 10, `${filters.length} filters`);
+    assert.ok(
+      filters.some(({ count }) => count < all.total),
+      "no filter narrows",
+    );
+    for (const { id, count } of filters) {
+      await page.click(`[id="${id}"]`);
+      await page.waitForFunction(() => location.search.split("&").length > 1);
+      await settled(page);
+      const now = await shown(page);
+      assert.deepEqual([now.total, now.hits.length, now.chosen], [count, Math.min(count, 10), [id]]);
+      await page.click("#search-clear");
+      await page.waitForFunction((address) => location.search === address, all.address);
+      await settled(page);
+    }
+    assert.deepEqual(await shown(page), all);
+  },
+  { viewport: { width: 1280, height: 900 } },
+);
 
 walk("how many were found is spoken once, when the reader stops typing", async (page, { search, word }) => {
   for (const address of [search, HUB.cy.guide]) {
@@ -169,17 +191,21 @@ walk("how many were found is spoken once, when the reader stops typing", async (
   }
 });
 
-walk("without JavaScript the box leads to a page that says so and has other ways to every page", async (page, hub) => {
-  await page.goto(server.url(hub.guide));
-  await page.fill(BOX, hub.word);
-  await Promise.all([page.waitForURL(/\?q=/), page.click("form[data-search] button")]);
-  assert.equal(path(page), hub.search);
-  assert.ok(await page.isVisible("main .notice"));
-  const ways = await page.$$eval("main a", (links) => links.map(({ href }) => new URL(href).pathname));
-  assert.ok(ways.includes(hub.letters) && ways.includes(hub.topics), ways.join(" "));
-  assert.ok(ways.filter((way) => way.startsWith(hub.topics)).length > 5, "the topics are listed");
-  for (const way of ways) assert.equal((await page.request.get(server.url(way))).status(), 200, way);
-}, { javaScriptEnabled: false });
+walk(
+  "without JavaScript the box leads to a page that says so and has other ways to every page",
+  async (page, hub) => {
+    await page.goto(server.url(hub.guide));
+    await page.fill(BOX, hub.word);
+    await Promise.all([page.waitForURL(/\?q=/), page.click("form[data-search] button")]);
+    assert.equal(path(page), hub.search);
+    assert.ok(await page.isVisible("main .notice"));
+    const ways = await page.$$eval("main a", (links) => links.map(({ href }) => new URL(href).pathname));
+    assert.ok(ways.includes(hub.letters) && ways.includes(hub.topics), ways.join(" "));
+    assert.ok(ways.filter((way) => way.startsWith(hub.topics)).length > 5, "the topics are listed");
+    for (const way of ways) assert.equal((await page.request.get(server.url(way))).status(), 200, way);
+  },
+  { javaScriptEnabled: false },
+);
 
 walk("search works below a path of the host", async (page, { guide, word }) => {
   await page.goto(below.url(guide));
@@ -205,12 +231,18 @@ walk("a search stores nothing and asks nothing of anyone else", async (page, { s
   await page.fill(BOX, both);
   await settled(page);
   const stored = await page.evaluate(async () => [
-    document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length,
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
     (await navigator.serviceWorker.getRegistrations()).length,
   ]);
   assert.deepEqual(stored, ["", 0, 0, 0, 0, 0]);
   assert.deepEqual(await page.context().cookies(), []);
-  const elsewhere = asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith("data:") && !url.startsWith("blob:"));
+  const elsewhere = asked.filter(
+    (url) => !url.startsWith(server.origin) && !url.startsWith("data:") && !url.startsWith("blob:"),
+  );
   assert.deepEqual(elsewhere, []);
   assert.ok(asked.length > 5);
 });
@@ -225,7 +257,10 @@ walk("nothing of the search is fetched before the reader turns to it", async (pa
   assert.deepEqual(ours(), []);
   await page.focus(BOX);
   await page.waitForTimeout(500);
-  assert.ok(ours().some((path) => path.endsWith(".wasm.gz")), ours().join(" "));
+  assert.ok(
+    ours().some((path) => path.endsWith(".wasm.gz")),
+    ours().join(" "),
+  );
 });
 
 walk("the switch to the other language takes the query along", async (page, { search, both }) => {
@@ -236,25 +271,31 @@ walk("the switch to the other language takes the query along", async (page, { se
   assert.equal((await shown(page)).asked, both);
 });
 
-walk("a word of the other language finds its pages on demand, by their names in the reader's own", async (page, hub, language) => {
-  const own = pages(site, language);
-  const words = (await page.goto(server.url(hub.search)), await setup(page)).words;
-  assert.deepEqual((await searchFor(page, `${hub.search}?q=${hub.foreign}`)).hits, []);
-  const indexes = () => server.asked.filter(({ path }) => path === `/search/${language === "cy" ? "en" : "cy"}/head.gz`).length;
-  const before = indexes();
-  await page.click("#search-other");
-  await page.waitForSelector(".search-other .hits li");
-  assert.equal(indexes(), before + 1, "the other index is opened on demand");
-  const hits = await page.$$eval(".search-other .hits li", (items) => items.map((item) => {
-    const link = item.querySelector("a");
-    return { url: new URL(link.href).pathname, title: link.textContent, lang: link.lang, text: item.innerText };
-  }));
-  assert.equal(new Set(hits.map(({ url }) => url)).size, hits.length);
-  for (const { url, title, lang, text } of hits) {
-    assert.deepEqual([own.find((page) => page.url === url)?.title, lang], [title, ""]);
-    assert.ok(text.includes(words["search-other-matched"]), text);
-  }
-});
+walk(
+  "a word of the other language finds its pages on demand, by their names in the reader's own",
+  async (page, hub, language) => {
+    const own = pages(site, language);
+    const words = (await page.goto(server.url(hub.search)), await setup(page)).words;
+    assert.deepEqual((await searchFor(page, `${hub.search}?q=${hub.foreign}`)).hits, []);
+    const indexes = () =>
+      server.asked.filter(({ path }) => path === `/search/${language === "cy" ? "en" : "cy"}/head.gz`).length;
+    const before = indexes();
+    await page.click("#search-other");
+    await page.waitForSelector(".search-other .hits li");
+    assert.equal(indexes(), before + 1, "the other index is opened on demand");
+    const hits = await page.$$eval(".search-other .hits li", (items) =>
+      items.map((item) => {
+        const link = item.querySelector("a");
+        return { url: new URL(link.href).pathname, title: link.textContent, lang: link.lang, text: item.innerText };
+      }),
+    );
+    assert.equal(new Set(hits.map(({ url }) => url)).size, hits.length);
+    for (const { url, title, lang, text } of hits) {
+      assert.deepEqual([own.find((page) => page.url === url)?.title, lang], [title, ""]);
+      assert.ok(text.includes(words["search-other-matched"]), text);
+    }
+  },
+);
 
 walk("a pair that both languages find is shown once", async (page, { search, both }) => {
   const { hits, others } = await searchFor(page, `${search}?q=${both}&in=${search === HUB.cy.search ? "en" : "cy"}`);
