@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { contents } from "./head.mjs";
 
 export const HITS = 10;
 
@@ -10,25 +11,44 @@ export const HITS = 10;
 export async function engines(site, peer, language) {
   const setup = JSON.parse(readFileSync(join(site, `search/${language}.json`), "utf8"));
   const path = readFileSync(join(site, language, "index.html"), "utf8").match(/<form[^>]* action="([^"]*)"/)[1];
+  const ourKind = kinds(contents(join(site, `search/${language}/head.gz`)));
   return [
-    { name: "pentan, by its worker", folder: site, path: "/bare.html", extra: bare(language, ours(setup, language)), kind: ourKind, start: type },
-    { name: "pentan, its search page", folder: site, path: new URL(path, `http://host/${language}/`).pathname, kind: ourKind, start: typeInPage },
+    {
+      name: "pentan, by its worker",
+      folder: site,
+      path: "/bare.html",
+      extra: bare(language, ours(setup, language)),
+      kind: ourKind,
+      start: type,
+    },
+    {
+      name: "pentan, its search page",
+      folder: site,
+      path: new URL(path, `http://host/${language}/`).pathname,
+      kind: ourKind,
+      start: typeInPage,
+    },
     { name: "Pagefind", folder: peer, path: "/bare.html", extra: bare(language, PAGEFIND), kind: peerKind, start: type },
   ];
 }
 
-function ourKind(path) {
-  if (path.endsWith("/head.gz")) return "opening";
-  if (/^\/search\/\w+\.json$/.test(path)) return "setup";
-  if (path.startsWith("/search/engine-")) return path.endsWith(".js") ? "worker" : "wasm";
-  return path.startsWith("/search/") ? "pieces" : undefined;
+// What a file of ours is.
+function kinds(contents) {
+  return (path) => {
+    if (path.endsWith("/head.gz")) return "opening";
+    if (/^\/search\/\w+\.json$/.test(path)) return "setup";
+    if (path.startsWith("/search/engine-")) return path.endsWith(".js") ? "worker" : "wasm";
+    const piece = path.match(/^\/search\/\w+\/\w+-(\d+)\.gz$/);
+    return piece ? contents(Number(piece[1])) : undefined;
+  };
 }
 
 function peerKind(path) {
   if (path.endsWith("/pagefind.js") || path.endsWith("worker.js")) return "worker";
   if (/\/wasm\.\w+\.pagefind$/.test(path)) return "wasm";
   if (path.endsWith("/pagefind-entry.json") || path.endsWith(".pf_meta")) return "opening";
-  return path.startsWith("/pagefind/") ? "pieces" : undefined;
+  if (path.endsWith(".pf_index")) return "terms";
+  return path.startsWith("/pagefind/") ? "pages' texts" : undefined;
 }
 
 // A page with nothing but a box and a list. The engine is not asked for before the first key.
@@ -105,10 +125,16 @@ function typeInPage(asked) {
     const look = () => {
       if (!document.querySelector(".search-page .hits li")) return;
       watch.disconnect();
-      requestAnimationFrame(() => setTimeout(() => {
-        const hits = document.querySelectorAll(".search-page .hits li").length;
-        resolve({ ms: performance.now() - started, total: parseInt(document.querySelector(".search-count").textContent.replace(/\D/g, ""), 10), hits });
-      }));
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const hits = document.querySelectorAll(".search-page .hits li").length;
+          resolve({
+            ms: performance.now() - started,
+            total: parseInt(document.querySelector(".search-count").textContent.replace(/\D/g, ""), 10),
+            hits,
+          });
+        }),
+      );
     };
     const watch = new MutationObserver(look);
     watch.observe(root, { childList: true, subtree: true });

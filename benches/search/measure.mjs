@@ -8,7 +8,10 @@ export async function measure(browser, server, { path, start, kind }, queries, c
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(server.url(path), { waitUntil: "networkidle" });
-    for (const [list, asked] of [[first, queries[turn % queries.length]], [second, queries[(turn + 1) % queries.length]]]) {
+    for (const [list, asked] of [
+      [first, queries[turn % queries.length]],
+      [second, queries[(turn + 1) % queries.length]],
+    ]) {
       server.asked.length = 0;
       const { ms, total, hits } = await page.evaluate(start, asked);
       // What is still on its way belongs to this query too.

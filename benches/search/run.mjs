@@ -1,6 +1,8 @@
 // What a search costs a reader, beside Pagefind on the same pages in the same run.
 //
-//     cargo build --release --bins --examples && npm ci --prefix tests/browser && npm install --prefix benches/search && node benches/search/run.mjs
+//     cargo build --release --bins --examples
+//     npm ci --prefix tests/browser && npm ci --prefix benches/search
+//     node benches/search/run.mjs
 //
 //     --pairs 5000    the size of the hub that is generated and built for it
 //     --site DIR      a built site to measure instead
@@ -32,7 +34,9 @@ const QUERIES = 10;
 
 const { values: args } = parseArgs({
   options: {
-    pairs: { type: "string", default: "5000" }, site: { type: "string" }, contexts: { type: "string", default: "10" },
+    pairs: { type: "string", default: "5000" },
+    site: { type: "string" },
+    contexts: { type: "string", default: "10" },
     keep: { type: "string" },
   },
 });
@@ -48,13 +52,15 @@ for (const language of LANGUAGES) {
   console.log(`queries in ${language}: ${asked.join(", ")}`);
   for (const engine of await engines(site, peer, language)) {
     const server = await serve(engine.folder, { extra: engine.extra });
-    measured.push({ language, ...engine, ...await measure(browser, server, engine, asked, Number(args.contexts)) });
+    measured.push({ language, ...engine, ...(await measure(browser, server, engine, asked, Number(args.contexts))) });
     await server.close();
   }
 }
 await browser.close();
 print({
-  measured, pages: Object.fromEntries(LANGUAGES.map((language) => [language, listed[language].length])), contexts: args.contexts,
+  measured,
+  pages: Object.fromEntries(LANGUAGES.map((language) => [language, listed[language].length])),
+  contexts: args.contexts,
   disk: { pentan: disk(join(site, "search")), Pagefind: disk(join(peer, "pagefind")) },
 });
 

@@ -4,8 +4,14 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 
 const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /// A browser with a new profile, deleted when it closes. `CHROMIUM` names it, else it is the one on the path.
@@ -46,20 +52,51 @@ export function setup(page) {
 /// Searches by the worker's own protocol from a page of the site: a list of queries, their answers in order.
 export async function ask(page, language, queries, options = {}) {
   const { worker, engine, indexes } = await setup(page);
-  return page.evaluate(async ({ worker, engine, indexes, language, queries, options }) => {
-    const searcher = new Worker(worker);
-    const told = (id) => new Promise((resolve, reject) => {
-      searcher.onerror = (event) => reject(new Error(event.message));
-      searcher.onmessage = ({ data }) => { if (data.id === id) resolve(data); };
-    });
-    searcher.postMessage({ type: "open", engine, indexes });
-    const answers = [];
-    for (const [id, text] of queries.entries()) {
-      const answer = told(id);
-      searcher.postMessage({ type: "search", id, language, query: { limit: 10, ...options, text } });
-      answers.push(await answer);
-    }
-    searcher.terminate();
-    return answers;
-  }, { worker, engine, indexes, language, queries, options });
+  return page.evaluate(
+    async ({ worker, engine, indexes, language, queries, options }) => {
+      const searcher = new Worker(worker);
+      const told = (id) =>
+        new Promise((resolve, reject) => {
+          searcher.onerror = (event) => reject(new Error(event.message));
+          searcher.onmessage = ({ data }) => {
+            if (data.id === id) resolve(data);
+          };
+        });
+      searcher.postMessage({ type: "open", engine, indexes });
+      const answers = [];
+      for (const [id, text] of queries.entries()) {
+        const answer = told(id);
+        searcher.postMessage({ type: "search", id, language, query: { limit: 10, ...options, text } });
+        answers.push(await answer);
+      }
+      searcher.terminate();
+      return answers;
+    },
+    { worker, engine, indexes, language, queries, options },
+  );
+}
+
+/// What only a page can say of the search page that it shows.
+export function shown(page) {
+  return page.evaluate(() => {
+    const count = document.querySelector(".search-count")?.textContent;
+    const links = (selector) => [...document.querySelectorAll(selector)].map((link) => new URL(link.href).pathname);
+    return {
+      total: count && (parseInt(count.replace(/\D/g, ""), 10) || 0),
+      hits: links(".search-results > .hits .hit-title a"),
+      others: links(".search-other .hits .hit-title a"),
+      chosen: [...document.querySelectorAll(".search-filters input:checked")].map(({ id }) => id),
+      asked: document.querySelector(".search-page input[type=search]").value,
+      address: location.search,
+    };
+  });
+}
+
+/// Waits until a search is answered on the search page, in both languages where both were asked for.
+export async function answered(page) {
+  const { words } = await setup(page);
+  await page.waitForFunction((working) => {
+    const other = document.querySelector(".search-other > p");
+    return document.querySelector(".search-count") && other?.textContent !== working;
+  }, words["search-working"]);
 }

@@ -1,7 +1,7 @@
 // Built hubs, and what this repository's own program says of them.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,14 +18,16 @@ function program(name) {
   return found;
 }
 
-/// A folder that is gone when the program ends.
+/// A folder that is gone when the program ends; in memory where there is room, for a big site is many small files.
 export function folder() {
-  const made = mkdtempSync(join(tmpdir(), "pentan-browser-"));
+  const memory = "/dev/shm";
+  const room = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 };
+  const made = mkdtempSync(join(room.bavail * room.bsize > 3e9 ? memory : tmpdir(), "pentan-browser-"));
   process.on("exit", () => rmSync(made, { recursive: true, force: true }));
   return made;
 }
 
-/// Builds a hub and gives its site's folder. The day is fixed, so that nothing is scheduled today and published tomorrow.
+/// Builds a hub and gives its site's folder. The day is fixed: what is published does not hang on when the tests are run.
 export function build(hub, out = join(folder(), "site")) {
   run("pentan", ["build", hub, "--out", out, "--now", "2026-12-01"]);
   return out;
@@ -34,6 +36,14 @@ export function build(hub, out = join(folder(), "site")) {
 /// The hub that is this repository's root.
 export function example() {
   return build(ROOT);
+}
+
+/// The same without some of its files, which are named below `content/`.
+export function exampleWithout(...files) {
+  const hub = join(folder(), "hub");
+  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
+  for (const file of files) rmSync(join(hub, "content", file));
+  return build(hub);
 }
 
 /// A generated hub's folder.
@@ -48,7 +58,10 @@ export function searched(site, language, queries, limit = 10) {
   const file = join(folder(), "queries.txt");
   writeFileSync(file, queries.map((query) => `${query}\n`).join(""));
   const args = ["search", "--site", site, "--lang", language, "--format", "json", "--limit", String(limit), "--batch", file];
-  return run("pentan", args).trim().split("\n").map((line) => JSON.parse(line));
+  return run("pentan", args)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 function run(name, args) {
@@ -61,7 +74,9 @@ function run(name, args) {
 export function pages(site, language) {
   const found = [];
   const walk = (path) => {
-    for (const entry of readdirSync(join(site, path), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(site, path), { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    )) {
       if (entry.isDirectory()) walk(`${path}${entry.name}/`);
       else if (entry.name === "index.html") {
         const html = readFileSync(join(site, path, entry.name), "utf8");
@@ -75,7 +90,9 @@ export function pages(site, language) {
 }
 
 function plain(html) {
-  const named = { lt: "<", gt: ">", quot: "\"", amp: "&", "#39": "'", "#x27": "'", nbsp: " " };
-  return html.replace(/<[^>]*>/g, "").replace(/&([#\w]+);/g, (whole, name) => named[name] ?? whole).trim();
+  const named = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", "#x27": "'", nbsp: " " };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&([#\w]+);/g, (whole, name) => named[name] ?? whole)
+    .trim();
 }
-

@@ -12,7 +12,9 @@ const HITS = 20;
 const HUBS = { "the example hub": example, "a hub of 5,000 pairs": () => build(generated(5000)) };
 
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser.close());
 
 for (const [name, make] of Object.entries(HUBS)) {
@@ -21,7 +23,11 @@ for (const [name, make] of Object.entries(HUBS)) {
     const server = await serve(site);
     t.after(server.close);
     for (const language of LANGUAGES) {
-      const asked = queries(pages(site, language).map(({ title }) => title), language, QUERIES);
+      const asked = queries(
+        pages(site, language).map(({ title }) => title),
+        language,
+        QUERIES,
+      );
       const native = searched(site, language, asked, HITS);
       const inBrowser = await withPage(browser, {}, async (page) => {
         await page.goto(server.url(`/${language}/`));
@@ -29,7 +35,9 @@ for (const [name, make] of Object.entries(HUBS)) {
         assert.deepEqual(page.wrong, []);
         return answers;
       });
-      const different = asked.filter((query, at) => JSON.stringify(seen(inBrowser[at], language)) !== JSON.stringify(told(native[at])));
+      const different = asked.filter(
+        (query, at) => JSON.stringify(seen(inBrowser[at], language)) !== JSON.stringify(told(native[at])),
+      );
       const first = asked.indexOf(different[0]);
       const shown = first < 0 ? "" : JSON.stringify({ query: asked[first], browser: inBrowser[first], native: native[first] });
       assert.deepEqual(different, [], shown);

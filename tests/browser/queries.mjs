@@ -10,13 +10,26 @@ const MAKERS = {
   "a quote that nobody closed": ({ words }) => `${words.at(-1)} "${words.slice(0, 2).join(" ")}`,
   "another form": ({ words, language, pick }) => FORMS[language](pick(words)),
   "a slip": ({ words, pick }) => slip(pick(words)),
-  "no accents, and capitals": ({ words, pick }) => `${pick(words)} ${pick(words)}`.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase(),
+  "no accents, and capitals": ({ words, pick }) =>
+    `${pick(words)} ${pick(words)}`.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase(),
 };
 
 const SOFT = [
-  ["ll", "l"], ["rh", "r"], ["c", "g"], ["p", "b"], ["t", "d"], ["g", ""], ["b", "f"], ["d", "dd"], ["m", "f"],
+  ["ll", "l"],
+  ["rh", "r"],
+  ["c", "g"],
+  ["p", "b"],
+  ["t", "d"],
+  ["g", ""],
+  ["b", "f"],
+  ["d", "dd"],
+  ["m", "f"],
 ];
-const ASPIRATE = [["c", "ch"], ["p", "ph"], ["t", "th"]];
+const ASPIRATE = [
+  ["c", "ch"],
+  ["p", "ph"],
+  ["t", "th"],
+];
 
 const FORMS = {
   cy: (word) => {
@@ -31,7 +44,9 @@ const FORMS = {
 export function queries(titles, language, count) {
   const chance = random(language === "cy" ? 1 : 2);
   const pick = (list) => list[chance(list.length)];
-  const listed = titles.map((title) => title.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter((words) => words.length > 1);
+  const listed = titles
+    .map((title) => title.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [])
+    .filter((words) => words.length > 1);
   const made = new Set();
   // A small hub has fewer queries of some kinds than asked for; the others make up for it.
   for (let turn = 0; made.size < count; turn++) {

@@ -6,12 +6,17 @@ import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const TYPES = {
-  ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml",
-  ".xml": "text/xml", ".txt": "text/plain",
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "text/xml",
+  ".txt": "text/plain",
 };
 
 /// Serves a folder below `base`. `spoil(path, bytes)` may give other bytes, `null` for a file that is not there, or "hang" for an
-/// answer that never comes. `extra` are pages that are in no folder, by their path.
+/// answer that never comes. Another `folder` may be served later. `extra` are pages that are in no folder, by their path.
 export async function serve(folder, { base = "/", extra = {} } = {}) {
   const asked = [];
   const packed = new Map();
@@ -19,14 +24,14 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
 
   const find = async (path) => {
     if (extra[path] !== undefined) return Buffer.from(extra[path]);
-    const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
+    const file = join(served.folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     return (await stat(file)).isFile() ? readFile(file) : undefined;
   };
 
   const respond = async (request, response) => {
     const whole = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const path = whole.startsWith(base) ? `/${whole.slice(base.length)}` : undefined;
-    let bytes = path && await find(path).catch(() => undefined);
+    let bytes = path && (await find(path).catch(() => undefined));
     const spoilt = served.spoil?.(path ?? whole, bytes);
     if (spoilt === "hang") return void asked.push({ path, status: 0, sent: 0, packed: 0 });
     if (spoilt !== undefined) bytes = spoilt ?? undefined;
@@ -44,9 +49,10 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   served.origin = `http://127.0.0.1:${server.address().port}`;
   served.url = (path) => served.origin + base + path.replace(/^\//, "");
-  served.close = () => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  served.close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return served;
 }

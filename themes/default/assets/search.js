@@ -50,7 +50,7 @@ class Service {
   async search(language, query) {
     await this.ready();
     const id = ++this.last;
-    this.worker.postMessage({ type: "search", id, language, query: { ...query, text: query.text.slice(0, LONGEST) } });
+    this.worker.postMessage({ type: "search", id, language, query: { ...query, text: readable(query.text) } });
     return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
   }
 
@@ -79,6 +79,11 @@ class Service {
     const values = this.setup.facets.find(({ name }) => name === facet)?.values ?? [];
     return values.find(([id]) => id === value)?.[1] ?? value;
   }
+}
+
+// What is read of a reader's text. Half a character, which cutting may leave, is none that an address could hold.
+function readable(text) {
+  return new TextDecoder().decode(new TextEncoder().encode(text.slice(0, LONGEST)));
 }
 
 function element(tag, attributes = {}, ...children) {
@@ -118,14 +123,14 @@ function failure(service, box, error, again) {
     element("a", { href: box.form.dataset.letters }, box.words("letters-all")));
 }
 
-// Says a sentence to screen readers, once, when it has stood for a while.
+// Says a sentence to screen readers, once, when it has stood for a while. Without one it leaves unsaid what it was about to say.
 function speaker(parent) {
   const region = element("p", { role: "status", class: "visually-hidden" });
   parent.append(region);
   let timer;
   return (text) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (region.textContent !== text) region.textContent = text; }, SPEAKING_PAUSE);
+    if (text !== undefined) timer = setTimeout(() => { if (region.textContent !== text) region.textContent = text; }, SPEAKING_PAUSE);
   };
 }
 
@@ -144,6 +149,8 @@ class Box {
     this.service = new Service(form.dataset.search);
     this.speak = speaker(form);
     this.input.addEventListener("focus", () => this.service.warm(), { once: true });
+    // What was found for the letters before this one is no longer worth saying.
+    this.input.addEventListener("input", () => this.speak());
   }
 
   // A word that must be there even if nothing could be loaded is in the form itself.
@@ -184,7 +191,7 @@ class Instant extends Box {
   }
 
   async show() {
-    const text = this.input.value;
+    const text = readable(this.input.value);
     if (!text.trim()) {
       this.turn = undefined;
       this.panel.replaceChildren();
@@ -233,10 +240,10 @@ class Page extends Box {
     this.title = document.title;
     this.wide = matchMedia("(min-width: 60rem)");
     const pause = later(TYPING_PAUSE);
-    this.input.addEventListener("input", () => pause(() => this.go({ q: this.input.value, page: 1 }, true)));
+    this.input.addEventListener("input", () => pause(() => this.go({ q: readable(this.input.value), page: 1 }, true)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.go({ q: this.input.value, page: 1 });
+      this.go({ q: readable(this.input.value), page: 1 });
     });
     addEventListener("popstate", () => this.read());
     this.read();
@@ -249,7 +256,7 @@ class Page extends Box {
     for (const facet of ["type", "topic", "audience", "organisation-type", "year", "minutes"]) {
       if (params.has(facet)) only[facet] = params.getAll(facet);
     }
-    this.state = { q: params.get("q") ?? "", page: Math.min(Math.max(parseInt(params.get("page"), 10) || 1, 1), 1000), in: params.get("in") ?? "", only };
+    this.state = { q: readable(params.get("q") ?? ""), page: Math.min(Math.max(parseInt(params.get("page"), 10) || 1, 1), 1000), in: params.get("in") ?? "", only };
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
     this.show();
   }
@@ -259,7 +266,7 @@ class Page extends Box {
     this.state = { ...this.state, ...change };
     const { q, page, only } = this.state;
     const params = new URLSearchParams();
-    if (q) params.set("q", q.slice(0, LONGEST));
+    if (q) params.set("q", q);
     for (const [facet, values] of Object.entries(only)) for (const value of values) params.append(facet, value);
     if (page > 1) params.set("page", page);
     if (this.state.in) params.set("in", this.state.in);

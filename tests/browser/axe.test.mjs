@@ -1,0 +1,109 @@
+// axe-core finds nothing on the search page before, during and after a query, nor with results under the box.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { answered, launch, withPage } from "./chromium.mjs";
+import { LANGUAGES, example } from "./hubs.mjs";
+import { serve } from "./server.mjs";
+import { HUB } from "./words.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const BOX = "form[data-search] input[type=search]";
+const WIDTHS = [390, 1280];
+const COLOURS = ["light", "dark"];
+
+// What is on the page, and how it comes about.
+const STATES = {
+  "before a query": (page, server, { search }) => page.goto(server.url(search)),
+  "during a query": async (page, server, { search, word }) => {
+    server.spoil = (path) => (path.endsWith("/head.gz") ? "hang" : undefined);
+    await page.goto(server.url(search));
+    await page.fill(BOX, word);
+    await page.waitForSelector(".search-results > p");
+  },
+  "during a slow query": async (page, server, { search, word }) => {
+    server.spoil = (path) => (path.endsWith("/head.gz") ? "hang" : undefined);
+    await page.goto(server.url(`${search}?q=${word}`));
+    await page.waitForTimeout(2500);
+    await page.waitForSelector(".search-results > p");
+  },
+  "after a query, with a filter, in both languages": async (page, server, { search, word, both }, language) => {
+    await page.goto(server.url(`${search}?q=${word} ${both}&type=guide&in=${language === "cy" ? "en" : "cy"}`));
+    await answered(page);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+  },
+  "after a query that finds nothing": async (page, server, { search, nonsense }) => {
+    await page.goto(server.url(`${search}?q=${nonsense}`));
+    await answered(page);
+  },
+  "after a query that failed": async (page, server, { search, word }) => {
+    server.spoil = (path) => (path.endsWith("/head.gz") ? null : undefined);
+    await page.goto(server.url(`${search}?q=${word}`));
+    await page.waitForSelector(".search-failed");
+  },
+  "with results under the box of another page": async (page, server, { guide, word }) => {
+    await page.goto(server.url(guide));
+    await page.fill(BOX, word);
+    await page.waitForSelector(".search-panel .hits a");
+  },
+};
+
+let browser, server;
+before(async () => {
+  browser = await launch();
+  server = await serve(example());
+});
+after(() => Promise.all([browser.close(), server.close()]));
+
+for (const [state, reach] of Object.entries(STATES)) {
+  for (const language of LANGUAGES) {
+    test(`axe-core finds nothing ${state} (${language})`, async () => {
+      for (const width of WIDTHS) {
+        for (const colorScheme of COLOURS) {
+          await withPage(browser, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+            await reach(page, server, HUB[language], language).finally(() => {
+              server.spoil = undefined;
+            });
+            assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
+            assert.deepEqual(page.wrong, []);
+          });
+        }
+      }
+    });
+  }
+}
+
+// The sentence above would be true of a checker that is not running.
+test("axe-core finds what is wrong", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url(HUB.cy.search));
+    await page.$eval("main", (main) => main.append(document.createElement("img")));
+    assert.deepEqual(
+      (await violations(page)).map(({ id }) => id),
+      ["image-alt"],
+    );
+  }));
+
+for (const language of LANGUAGES) {
+  test(`nothing has to be scrolled sideways at 320 pixels (${language})`, () =>
+    withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+      for (const state of ["after a query, with a filter, in both languages", "with results under the box of another page"]) {
+        await STATES[state](page, server, HUB[language], language);
+        const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+        assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
+      }
+    }));
+}
+
+async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`.slice(0, 300)),
+  }));
+}
