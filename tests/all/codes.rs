@@ -146,13 +146,25 @@ fn every_code_has_a_fixture() {
     assert_eq!(without, Vec::<&Code>::new());
 }
 
+/// What is told, without the sizes of what pentan made itself: those are another's business.
+fn masked(told: &str) -> String {
+    let mut out = String::new();
+    for part in told.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let figures = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let is_size = figures.len() >= 3 && told.contains("search-");
+        out.push_str(if is_size { "N" } else { figures });
+        out.push_str(&part[figures.len()..]);
+    }
+    out
+}
+
 #[test]
 fn every_problem_is_told_at_its_place_in_both_languages_and_nothing_else_with_it() {
     let mut wrong = Vec::new();
     for (code, fixture) in fixtures() {
         let site = fixture.hub().build();
         if site.codes() == [code.name()] {
-            insta::assert_snapshot!(code.name(), site.told(Language::Cy) + &site.told(Language::En));
+            insta::assert_snapshot!(code.name(), masked(&(site.told(Language::Cy) + &site.told(Language::En))));
         } else {
             wrong.push(format!("{}:\n{}", code.name(), site.told(Language::En)));
         }

@@ -111,9 +111,9 @@ fn a_page_that_is_not_simply_published_says_so() {
 
 #[test]
 fn a_half_that_is_not_published_falls_back_to_the_other() {
-    let site = Hub::from(&(tip("half.en", "Half", "draft: true") + &tip("half.cy", "Hanner", ""))).build();
+    let site = Hub::from(&(tip("half.en", "Unseen half", "draft: true") + &tip("half.cy", "Hanner", ""))).build();
     assert_eq!(site.view("en/tips/hanner/").text("h1"), "Hanner");
-    assert_eq!(site.mentions("Half"), [""; 0], "nothing of a draft is published");
+    assert_eq!(site.mentions("Unseen half"), [""; 0], "nothing of a draft is published");
 }
 
 #[test]
