@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { answered, launch, shown, withPage } from "./chromium.mjs";
+import { anew, answered, launch, shown, withPage } from "./chromium.mjs";
 import { LANGUAGES, example, exampleWithout } from "./hubs.mjs";
 import { serve } from "./server.mjs";
 import { HUB, UNTRANSLATED } from "./words.mjs";
@@ -181,10 +181,7 @@ test("a site that is published anew while it is read goes on being found", async
     const before = server.asked.filter(({ path }) => IS.piece(path));
     server.asked.length = 0;
     server.folder = exampleWithout(UNTRANSLATED.file);
-    await page.fill(BOX, HUB.cy.other);
-    await page.waitForFunction((asked) => document.title.includes(asked), HUB.cy.other);
-    await page.waitForFunction((first) => document.querySelector(".search-results .hits a")?.href !== first, undefined);
-    await answered(page);
+    await anew(page, () => page.fill(BOX, HUB.cy.other));
     const pieces = server.asked.filter(({ path }) => IS.piece(path));
     assert.ok(
       pieces.some(({ status }) => status === 404) && pieces.some(({ status }) => status === 200),

@@ -84,6 +84,7 @@ export function shown(page) {
     return {
       total: count && (parseInt(count.replace(/\D/g, ""), 10) || 0),
       hits: links(".search-results > .hits .hit-title a"),
+      inBoth: document.querySelector(".search-other") !== null,
       others: links(".search-other .hits .hit-title a"),
       chosen: [...document.querySelectorAll(".search-filters input:checked")].map(({ id }) => id),
       asked: document.querySelector(".search-page input[type=search]").value,
@@ -97,6 +98,13 @@ export async function answered(page) {
   const { words } = await setup(page);
   await page.waitForFunction((working) => {
     const other = document.querySelector(".search-other > p");
-    return document.querySelector(".search-count") && other?.textContent !== working;
+    return document.querySelector(".search-count:not([data-old])") && other?.textContent !== working;
   }, words["search-working"]);
+}
+
+/// Does something that searches anew, and waits until that is answered.
+export async function anew(page, act) {
+  await page.evaluate(() => document.querySelector(".search-count")?.setAttribute("data-old", ""));
+  await act();
+  await answered(page);
 }
