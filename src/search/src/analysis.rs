@@ -258,21 +258,6 @@ mod tests {
     }
 
     #[test]
-    fn a_site_teaches_which_word_a_form_belongs_to() {
-        let sureness = |form, lemma, site: &[(&str, usize)]| {
-            let count = |word: &str| site.iter().find(|(known, _)| *known == word).map_or(0, |(_, count)| *count);
-            let keys = attested_keys(Language::Welsh, form, &count);
-            keys.into_iter().find(|(filed, _)| *filed == key(lemma, LEMMA)).map(|(_, sureness)| sureness)
-        };
-        assert_eq!(sureness("gath", "cath", &[("gath", 3), ("cath", 1)]), Some(Sureness::Sure));
-        assert_eq!(sureness("gath", "cath", &[("gath", 3)]), Some(Sureness::Guess));
-        // A word that is thirty times as common is another word.
-        assert_eq!(sureness("angen", "gangen", &[("angen", 30), ("gangen", 1)]), Some(Sureness::Guess));
-        assert_eq!(sureness("delyn", "telyn", &[("delyn", 1), ("del", 1)]), Some(Sureness::Doubtful));
-        assert_eq!(sureness("dim", "tim", &[("dim", 1), ("tim", 1)]), None);
-    }
-
-    #[test]
     fn a_tag_names_its_language() {
         assert_eq!(["cy", "en-GB", "CY", "fr", ""].map(Language::of_tag), {
             use Language::{English, Other, Welsh};
