@@ -10,12 +10,15 @@
 //! 6. [`index::index`]: beside rendering, the texts become the search index of each language.
 //! 7. [`write::begin`]: outputs become files; only what differs is touched.
 //!
+//! [`live::Live`] goes through the chain again for what has changed.
+//!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod facts;
 pub mod hub;
 pub mod index;
 pub mod language;
+pub mod live;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;

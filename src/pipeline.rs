@@ -109,20 +109,34 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
     taker.progress(Progress::Reading);
     let (sources, mut problems) = read::read(root)?;
     taker.progress(Progress::Parsing(sources.len()));
-    let (hub, of_hub) = read_hub(&sources, settings);
-    problems.extend(of_hub);
-    let words = Arc::new(words(&sources, &mut problems));
-    let (theme, of_theme) = theme::load(&sources, hub.theme(), &words);
-    problems.extend(of_theme);
-    problems.extend(check_words(&words, &theme, &hub));
-    let (pages, rest) = sources.into_iter().partition(is_page);
-    let pages = parse_pages(pages, &hub, &mut problems);
-    let ground = ground(rest, (hub, settings.clone()), &words, &mut problems);
+    let (pages, rest): (Vec<_>, Vec<_>) = sources.into_iter().partition(|source| is_page(&source.path));
+    let Base { ground, theme, words, problems: of_base } = base(&rest, settings);
+    problems.extend(of_base);
+    let pages = parse_pages(pages, &ground.hub, &mut problems);
     let (site, bodies) = settle(pages, ground)?;
     problems.extend(check(&site));
     let (jobs, of_plan) = plan::plan(&site, &theme);
     problems.extend(of_plan);
     Ok(Planned { stock: Stock { site, bodies, theme, words }, jobs, problems })
+}
+
+/// What a site stands on before it has a page.
+pub(crate) struct Base {
+    pub ground: Ground,
+    pub theme: theme::Theme,
+    pub words: Arc<Words>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads everything but the pages.
+pub(crate) fn base(rest: &[Source], settings: &Settings) -> Base {
+    let (hub, mut problems) = read_hub(rest, settings);
+    let words = Arc::new(words(rest, &mut problems));
+    let (theme, of_theme) = theme::load(rest, hub.theme(), &words);
+    problems.extend(of_theme);
+    problems.extend(check_words(&words, &theme, &hub));
+    let ground = ground(rest, (hub, settings.clone()), &words, &mut problems);
+    Base { ground, theme, words, problems }
 }
 
 fn read_hub(sources: &[Source], settings: &Settings) -> (Hub, Vec<Problem>) {
@@ -177,13 +191,13 @@ fn check_words(words: &Words, theme: &theme::Theme, hub: &Hub) -> Vec<Problem> {
 }
 
 /// Whether a file is a page, or would be if its name said in which language.
-fn is_page(source: &Source) -> bool {
-    source.path.starts_with("content/") && source.path.to_ascii_lowercase().ends_with(".md")
+pub(crate) fn is_page(path: &str) -> bool {
+    path.starts_with("content/") && path.to_ascii_lowercase().ends_with(".md")
 }
 
 /// Parses every page, on all cores. The text of a file is let go as soon as it is parsed.
 fn parse_pages(sources: Vec<Source>, hub: &Hub, problems: &mut Vec<Problem>) -> Vec<Page> {
-    let grammar = Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped });
+    let grammar = grammar(hub);
     let parsed: Vec<_> = sources.into_par_iter().map(|source| parse_one(&source, hub, &grammar)).collect();
     let mut pages = Vec::with_capacity(parsed.len());
     for (page, of_page) in parsed {
@@ -193,7 +207,13 @@ fn parse_pages(sources: Vec<Source>, hub: &Hub, problems: &mut Vec<Problem>) -> 
     pages
 }
 
-fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Vec<Problem>) {
+/// How the hub's Markdown is read.
+pub(crate) fn grammar(hub: &Hub) -> Grammar {
+    Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped })
+}
+
+/// Parses a page's file. A file whose name says no language of the hub is no page, which is told.
+pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Vec<Problem>) {
     let Content::Text(text) = &source.content else { return (None, Vec::new()) };
     let Some(id) = PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) else {
         let name = source.path.trim_start_matches("content/");
@@ -204,7 +224,7 @@ fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Ve
 }
 
 /// Everything that the site stands on beside its pages.
-fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
+fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
     let mut entries = BTreeMap::new();
     let mut glossary = data::Entries::new();
     let mut assets = BTreeMap::new();
@@ -213,17 +233,17 @@ fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words,
         match &source.content {
             Content::Text(text) => match data::vocabulary_of(&source.path) {
                 Some(vocabulary) => {
-                    let (found, of_data) = data::parse(&source, text, vocabulary, hub.languages());
+                    let (found, of_data) = data::parse(source, text, vocabulary, hub.languages());
                     entries.insert(vocabulary, found);
                     problems.extend(of_data);
                 }
                 None if &*source.path == hub::PATH => {}
                 None if &*source.path == data::GLOSSARY => {
-                    let (found, of_data) = data::glossary(&source, text, hub.languages());
+                    let (found, of_data) = data::glossary(source, text, hub.languages());
                     glossary = found;
                     problems.extend(of_data);
                 }
-                None => problems.push(data::unknown_file(&source)),
+                None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
         }
@@ -234,7 +254,7 @@ fn ground(sources: Vec<Source>, (hub, settings): (Hub, Settings), words: &Words,
 }
 
 /// Puts every card in place.
-fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<PageId, Body>)> {
+pub(crate) fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<PageId, Body>)> {
     let mut site = Site::on(ground)?;
     let mut bodies = HashMap::with_capacity(pages.len());
     for page in pages {

@@ -55,10 +55,36 @@ pub fn read(root: &Path) -> Result<(Vec<Source>, Vec<Problem>)> {
     }
     let mut found = Vec::new();
     let mut problems = Vec::new();
-    for top in ["content", "locales", "themes"] {
-        walk(root, top, &mut found, &mut problems).with_context(|| format!("cannot list {}", root.join(top).display()))?;
+    for top in TOPS.into_iter().filter(|top| root.join(top).is_dir()) {
+        walk(root, &root.join(top), &mut found, &mut problems)
+            .with_context(|| format!("cannot list {}", root.join(top).display()))?;
     }
+    Ok(read_all(found, problems))
+}
+
+/// Reads what is at these paths of the hub now, files or folders with all that is in them; nothing of what is not there.
+///
+/// Errors: a folder cannot be listed.
+pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Problem>)> {
+    let mut found = Vec::new();
+    let mut problems = Vec::new();
+    for path in paths {
+        let (mut parts, start) = (path.split('/'), root.join(&**path));
+        let is_ours = parts.next().is_some_and(|top| TOPS.contains(&top)) && !parts.any(is_passed_over);
+        let is_there = if path.contains('/') { std::fs::symlink_metadata(&start).is_ok() } else { start.is_dir() };
+        if is_ours && is_there {
+            walk(root, &start, &mut found, &mut problems).with_context(|| format!("cannot list {path}"))?;
+        }
+    }
+    Ok(read_all(found, problems))
+}
+
+/// The folders of a hub that pentan has a use for.
+pub const TOPS: [&str; 3] = ["content", "locales", "themes"];
+
+fn read_all(mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> (Vec<Source>, Vec<Problem>) {
     found.sort();
+    found.dedup();
     let read: Vec<_> = found.into_par_iter().map(|(path, file)| read_one(path, file)).collect();
     let mut sources = Vec::with_capacity(read.len());
     for one in read {
@@ -67,7 +93,7 @@ pub fn read(root: &Path) -> Result<(Vec<Source>, Vec<Problem>)> {
             Err(problem) => problems.push(problem),
         }
     }
-    Ok((sources, problems))
+    (sources, problems)
 }
 
 /// Reads the text of a file once more, for those who quote it. Bytes that are not UTF-8 come as U+FFFD.
@@ -79,12 +105,8 @@ pub fn text(root: &Path, path: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())
 }
 
-fn walk(root: &Path, top: &str, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
-    let start = root.join(top);
-    if !start.is_dir() {
-        return Ok(());
-    }
-    let walk = WalkDir::new(&start).follow_links(true).into_iter();
+fn walk(root: &Path, start: &Path, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
+    let walk = WalkDir::new(start).follow_links(true).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => match relative(root, entry.path()) {

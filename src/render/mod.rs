@@ -44,24 +44,22 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
     let language = language_of(&job.kind).or(stock.site.languages().first().copied()).unwrap_or(Language::Cy);
     let mut desk = Desk { reader, url: &job.url, language };
     let content = match &job.kind {
-        JobKind::Chooser => lay_out("chooser.html", both::chooser(&mut desk), stock, &mut desk)?,
-        JobKind::NotFound => lay_out("not-found.html", both::not_found(&mut desk), stock, &mut desk)?,
-        JobKind::Home(_) => lay_out("home.html", listed::home(&mut desk), stock, &mut desk)?,
-        JobKind::Page(pair, _) => lay_out("page.html", page::page(pair, &mut desk)?, stock, &mut desk)?,
-        JobKind::Section(folder, _, number) => {
-            lay_out("section.html", listed::section(folder, *number, &mut desk), stock, &mut desk)?
-        }
-        JobKind::Terms(vocabulary, _) => lay_out("terms.html", listed::terms(*vocabulary, &mut desk), stock, &mut desk)?,
+        JobKind::Chooser => lay_out(both::chooser(&mut desk), job, stock, &mut desk)?,
+        JobKind::NotFound => lay_out(both::not_found(&mut desk), job, stock, &mut desk)?,
+        JobKind::Home(_) => lay_out(listed::home(&mut desk), job, stock, &mut desk)?,
+        JobKind::Page(pair, _) => lay_out(page::page(pair, &mut desk)?, job, stock, &mut desk)?,
+        JobKind::Section(folder, _, number) => lay_out(listed::section(folder, *number, &mut desk), job, stock, &mut desk)?,
+        JobKind::Terms(vocabulary, _) => lay_out(listed::terms(*vocabulary, &mut desk), job, stock, &mut desk)?,
         JobKind::Term(vocabulary, id, _, number) => {
-            lay_out("term.html", listed::term((*vocabulary, id), *number, &mut desk)?, stock, &mut desk)?
+            lay_out(listed::term((*vocabulary, id), *number, &mut desk)?, job, stock, &mut desk)?
         }
-        JobKind::Letters(_, letter) => lay_out("letters.html", listed::letters(*letter, &mut desk), stock, &mut desk)?,
-        JobKind::Latest(_, number) => lay_out("latest.html", listed::latest(*number, &mut desk), stock, &mut desk)?,
-        JobKind::Search(_) => lay_out("search.html", search::page(&mut desk), stock, &mut desk)?,
+        JobKind::Letters(_, letter) => lay_out(listed::letters(*letter, &mut desk), job, stock, &mut desk)?,
+        JobKind::Latest(_, number) => lay_out(listed::latest(*number, &mut desk), job, stock, &mut desk)?,
+        JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
         JobKind::Engine(EnginePart::Wasm) => Content::Bytes(index::engine().wasm.bytes.to_vec()),
-        JobKind::Redirect(id) => lay_out("redirect.html", sitemap::redirect(id, &mut desk)?, stock, &mut desk)?,
+        JobKind::Redirect(id) => lay_out(sitemap::redirect(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Atom(list, _) => Content::Bytes(feed::atom(list, &mut desk)),
         JobKind::JsonFeed(list, _) => Content::Bytes(feed::json(list, &mut desk)),
         JobKind::Sitemap => Content::Bytes(sitemap::sitemap(&mut desk)),
@@ -72,6 +70,24 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
     };
     Some(Output { path: job.url.output_path(), content })
+}
+
+/// The template that lays out a file, where one does.
+pub fn template_of(kind: &JobKind) -> Option<&'static str> {
+    Some(match kind {
+        JobKind::Chooser => "chooser.html",
+        JobKind::NotFound => "not-found.html",
+        JobKind::Home(_) => "home.html",
+        JobKind::Page(..) => "page.html",
+        JobKind::Section(..) => "section.html",
+        JobKind::Terms(..) => "terms.html",
+        JobKind::Term(..) => "term.html",
+        JobKind::Letters(..) => "letters.html",
+        JobKind::Latest(..) => "latest.html",
+        JobKind::Search(_) => "search.html",
+        JobKind::Redirect(_) => "redirect.html",
+        _ => return None,
+    })
 }
 
 fn language_of(kind: &JobKind) -> Option<Language> {
@@ -93,7 +109,8 @@ fn language_of(kind: &JobKind) -> Option<Language> {
 }
 
 /// Lays out a page with the hub's template, or with the built-in one where the hub's fails.
-fn lay_out(template: &str, context: impl Serialize, stock: &Stock, desk: &mut Desk<'_, '_>) -> Option<Content> {
+fn lay_out(context: impl Serialize, job: &Job, stock: &Stock, desk: &mut Desk<'_, '_>) -> Option<Content> {
+    let template = template_of(&job.kind)?;
     let context = match tera::Context::from_serialize(&context) {
         Ok(context) => context,
         Err(error) => {

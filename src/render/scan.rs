@@ -41,6 +41,27 @@ pub fn references(template: &str) -> Vec<(Range<usize>, String)> {
     found
 }
 
+/// The components that a template defines: any template may use them.
+pub fn components(template: &str) -> Vec<&str> {
+    tags(template).filter_map(|tag| Some(word(tag.strip_prefix("component")?.trim_start()))).collect()
+}
+
+/// The components that a template uses.
+pub fn used_components(template: &str) -> Vec<&str> {
+    tags(template).filter_map(|tag| Some(word(tag.strip_prefix('<')?.trim_start()))).filter(|name| !name.is_empty()).collect()
+}
+
+/// What stands in each tag and each output of a template.
+fn tags(template: &str) -> impl Iterator<Item = &str> {
+    let begun = template.match_indices('{').filter(|(at, _)| matches!(template.as_bytes().get(at + 1), Some(b'%' | b'{')));
+    begun.map(|(at, _)| template[at + 2..].trim_start_matches('-').trim_start())
+}
+
+/// The name that begins here.
+fn word(text: &str) -> &str {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))).next().unwrap_or_default()
+}
+
 /// The text of a literal that begins here.
 fn literal(text: &str) -> Option<&str> {
     let quote = text.chars().next().filter(|quote| matches!(quote, '"' | '\'' | '`'))?;
@@ -79,6 +100,13 @@ mod tests {
         let found = uses(r#"{{ say(key="a") }} {% if essay(key="no") %}{{ say(count = f(x, y) | length, key='b', lang="cy") }}"#);
         let found: Vec<_> = found.into_iter().map(|one| (one.key.into_owned(), one.args.unwrap_or_default().len())).collect();
         assert_eq!(found, [("a".to_owned(), 0), ("b".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_component_is_found_where_it_is_defined_and_where_it_is_used() {
+        let text = r#"{%- component box(a, b="x") %}{{ <way to={a} /> }}{% endcomponent box %}{% <panel> %}a < b{% </panel> %}"#;
+        assert_eq!(components(text), ["box"]);
+        assert_eq!(used_components(text), ["way", "panel"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub struct Theme {
     assets: BTreeMap<String, Asset>,
     said: Arc<Said>,
     uses: Vec<Use>,
+    prints: BTreeMap<String, u64>,
 }
 
 /// A file of the theme that is published under a name with its hash in it.
@@ -73,9 +75,10 @@ pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<P
         }
     }
     let tera = assemble_what_can(&mut templates, (words, &said), &mut problems);
+    let prints = templates.keys().map(|name| (name.clone(), print(name, &templates))).collect();
     let uses = templates.values().flat_map(|(text, _)| scan::uses(text)).collect();
     let paths = templates.into_iter().filter_map(|(name, (_, path))| Some((name, path?))).collect();
-    (Theme { tera, built_in, paths, assets: assets(&own), said, uses }, problems)
+    (Theme { tera, built_in, paths, assets: assets(&own), said, uses, prints }, problems)
 }
 
 fn built_in_templates() -> BTreeMap<String, (Cow<'static, str>, Option<Arc<str>>)> {
@@ -132,6 +135,25 @@ fn assemble_what_can(
         problems.push(Problem::new(Code::TemplateSyntax, place).arg("reason", &fault.reason));
         give_up(templates, &fault.template);
     }
+}
+
+/// The hash of a template, with all that it extends and includes and the components that it uses, and with where they lie.
+fn print(name: &str, templates: &Templates<'_>) -> u64 {
+    let mut wanted = vec![name];
+    let mut found = BTreeMap::new();
+    while let Some(name) = wanted.pop() {
+        let Some((name, template)) = templates.get_key_value(name) else { continue };
+        if found.insert(name, template).is_some() {
+            continue;
+        }
+        let named = scan::references(&template.0).into_iter().map(|(range, _)| &template.0[range]);
+        let used = scan::used_components(&template.0);
+        let defining = templates.iter().filter(|(_, (text, _))| scan::components(text).iter().any(|one| used.contains(one)));
+        wanted.extend(named.chain(defining.map(|(name, _)| name.as_str())));
+    }
+    let mut hasher = DefaultHasher::new();
+    found.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// One thing that the engine found wrong, with its place in a template.
@@ -266,6 +288,11 @@ impl Theme {
         let place = place.unwrap_or_else(|| Place::file(&crate::hub::PATH.into()));
         let reason = fault.map_or_else(|| error.to_string(), |fault| fault.reason);
         Problem::new(Code::TemplateRender, place).arg("reason", reason).arg("page", page.path())
+    }
+
+    /// What a template is made of, as a hash: another one where a page laid out with it may be another.
+    pub fn print(&self, template: &str) -> Option<u64> {
+        self.prints.get(template).copied()
     }
 
     /// The assets, by their names in the theme.

@@ -101,6 +101,22 @@ impl Site {
         })
     }
 
+    /// Puts the site on other ground. The lists stay as they are: they follow from the cards, and from what the hub's languages
+    /// and the settings let readers see, which must be the same.
+    pub fn stand_on(&mut self, ground: Ground) {
+        debug_assert!((self.hub.languages(), &self.settings) == (ground.hub.languages(), &ground.settings));
+        self.hub = ground.hub;
+        self.data = ground.data;
+        self.glossary = ground.glossary;
+        self.assets = ground.assets;
+        self.paths = ground.paths;
+    }
+
+    /// The words of the interface in addresses, by language.
+    pub fn path_words(&self) -> &Per<HashMap<&'static str, String>> {
+        &self.paths
+    }
+
     /// Puts a page's card in place, or takes it away. Returns the facts whose answers may be others now.
     pub fn put(&mut self, id: &PageId, card: Option<Card>) -> Vec<Fact> {
         let mut touched = self.facts_of(&id.pair);

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::lists::Filed;
 use super::{List, Listing, Rank, Site, State};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
@@ -77,12 +78,7 @@ impl Site {
     fn scored(&self, pair: &PairId, card: &Card, language: Language) -> Vec<(usize, &Rank)> {
         let filed = self.filed(pair, card, language);
         let mut candidates: Vec<(&Rank, &Traits)> = Vec::new();
-        for list in &filed.lists {
-            let window = match list {
-                List::Term(Vocabulary::Topic, _) => TOPIC_WINDOW,
-                List::Word(_) => WORD_WINDOW,
-                _ => continue,
-            };
+        for (list, window) in windows(&filed) {
             candidates.extend(self.ranks(list, language).take(window));
         }
         // A pair's traits are one value in all of its lists, and addresses are compared faster than paths. The order is
@@ -91,6 +87,24 @@ impl Site {
         candidates.dedup_by_key(|(_, traits)| traits.0.as_ptr());
         let others = candidates.into_iter().filter(|(rank, _)| rank.1 != *pair);
         others.map(|(rank, theirs)| (filed.traits.likeness(theirs), rank)).filter(|(score, _)| *score >= LEAST).collect()
+    }
+
+    /// The lists that [`Site::related`] looks into for a pair.
+    pub fn looked_into(&self, pair: &PairId, language: Language) -> Vec<List> {
+        let Some(card) = self.shown(pair, language) else { return Vec::new() };
+        windows(&self.filed(pair, card, language)).map(|(list, _)| list.clone()).collect()
+    }
+
+    /// The lists, with their languages, in which a pair is among those that [`Site::related`] looks at.
+    pub fn looked_at(&self, pair: &PairId) -> Vec<(List, Language)> {
+        let mut lists = Vec::new();
+        let Some(filed) = self.filed.get(pair) else { return lists };
+        for language in self.languages().iter().copied() {
+            let is_seen =
+                |(list, window): &(&List, usize)| self.ranks(list, language).take(*window).any(|(rank, _)| rank.1 == *pair);
+            lists.extend(windows(filed.get(language)).filter(is_seen).map(|(list, _)| (list.clone(), language)));
+        }
+        lists
     }
 
     fn because(&self, card: &Card, other: &PairId, language: Language) -> Because {
@@ -104,6 +118,15 @@ impl Site {
         let shared = ours.iter().filter_map(|(stem, form)| Some(plainest(form, theirs.get(stem)?, card.id.language)));
         Because::Words(shared.take(3).collect())
     }
+}
+
+/// The lists that tell what is like a pair, each with how many of its first pages are looked at.
+fn windows(filed: &Filed) -> impl Iterator<Item = (&List, usize)> {
+    filed.lists.iter().filter_map(|list| match list {
+        List::Term(Vocabulary::Topic, _) => Some((list, TOPIC_WINDOW)),
+        List::Word(_) => Some((list, WORD_WINDOW)),
+        _ => None,
+    })
 }
 
 /// The form of a word that two of its forms may both come from; the first of them, where there is none.

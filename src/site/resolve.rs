@@ -60,15 +60,18 @@ impl Site {
 
     /// The pair that a link names, published or not: from the page's folder, or else from the top of `content/`.
     pub fn pair_named(&self, from: &str, name: &str) -> Option<PairId> {
-        let stem = name.strip_suffix(".md").unwrap_or(name);
-        let stem = Language::ALL.iter().find_map(|language| stem.strip_suffix(&format!(".{language}"))).unwrap_or(stem);
-        candidates(section::folder(from), stem).into_iter().find_map(|path| {
+        candidates(section::folder(from), stem(name)).into_iter().find_map(|path| {
             let folder = path.strip_suffix(INDEX).map(|folder| folder.trim_end_matches('/')).unwrap_or(&path);
             if let Some(pair) = self.pairs.id(&path) {
                 return Some(pair.clone());
             }
             (folder.is_empty() || self.is_folder(folder)).then(|| section::index_of(folder))
         })
+    }
+
+    /// The pairs that a name on a page may mean, whether they are there or not. A section's own pair is not among them.
+    pub fn pairs_meant(from: &str, name: &str) -> Vec<PairId> {
+        candidates(section::folder(from), stem(name)).into_iter().map(PairId::from).collect()
     }
 
     /// The file that a link or an image names.
@@ -131,6 +134,12 @@ fn nearest(name: &str, known: &[&str]) -> String {
     let lasts: Vec<(String, &str)> = known.iter().map(|path| (last(path), *path)).collect();
     let near = suggestion(&wanted, lasts.iter().map(|(last, _)| last.as_str()));
     lasts.iter().find(|(last, _)| *last == near && !near.is_empty()).map(|(_, path)| (*path).to_owned()).unwrap_or_default()
+}
+
+/// The name of a pair, without what says that it is a file.
+fn stem(name: &str) -> &str {
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    Language::ALL.iter().find_map(|language| stem.strip_suffix(&format!(".{language}"))).unwrap_or(stem)
 }
 
 /// The paths below `content/` that a name may mean, in the order to try them.

@@ -14,9 +14,9 @@ use proptest::prelude::*;
 use crate::hub::{Hub, NOW, Site};
 
 /// A hub in which pages, sections, terms, files and messages depend on one another in every way.
-const HUB: &str = include_str!("facts/hub.txt");
+pub const HUB: &str = include_str!("facts/hub.txt");
 
-fn hub() -> Hub {
+pub fn hub() -> Hub {
     let hub = Hub::from(HUB);
     hub.write("content/guides/map.png", crate::rules::PIXEL);
     hub
@@ -117,7 +117,7 @@ fn page_ids() -> Vec<PageId> {
 
 /// A change to a file of the hub: its path, what stood there and what stands there now. An empty first text means the whole
 /// file; with two, the file goes.
-const EDITS: &[(&str, &str, &str)] = &[
+pub const EDITS: &[(&str, &str, &str)] = &[
     ("content/hub.yaml", "en: Hub", "en: The hub"),
     ("content/hub.yaml", "page_size: 2", "page_size: 3"),
     ("content/hub.yaml", "navigation: [guides, tips, about]", "navigation: [tips, guides]"),
@@ -162,7 +162,7 @@ const EDITS: &[(&str, &str, &str)] = &[
 ];
 
 /// Makes an edit; `None` where it is not the file's whole text that changes and the text is not there.
-fn edit(hub: &Hub, (path, from, to): (&str, &str, &str)) {
+pub fn edit(hub: &Hub, (path, from, to): (&str, &str, &str)) {
     match (from, to) {
         ("", "") => std::fs::remove_file(hub.root().join(path)).unwrap(),
         ("", text) => hub.write(path, text),

@@ -16,4 +16,5 @@ mod never_panics;
 mod rules;
 mod search;
 mod silences;
+mod update;
 mod view;
