@@ -21,6 +21,8 @@ pub struct Cli {
 pub enum Command {
     /// Build the site.
     Build(Build),
+    /// Preview the site in a browser while its files are edited.
+    Serve(Serve),
     /// Search a built site, as its readers' browsers do.
     Search(Search),
 }
@@ -56,6 +58,7 @@ impl Command {
     pub fn ui(&self) -> Option<Language> {
         match self {
             Command::Build(args) => args.ui,
+            Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
         }
     }
@@ -88,6 +91,32 @@ pub struct Build {
     /// How to tell problems.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+}
+
+/// The arguments of `pentan serve`.
+#[derive(clap::Args)]
+pub struct Serve {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The port to serve on; the next free one where it is in use, any free one for 0.
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// The address to serve on. Any but this machine's own lets others read the preview.
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Open the preview in a browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Show drafts and scheduled pages too.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Look at the files by turns, where the system does not tell of changes (network drives, some virtual machines).
+    #[arg(long)]
+    pub poll: bool,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// How problems are told.

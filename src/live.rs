@@ -18,12 +18,13 @@ use rayon::prelude::*;
 use self::asked::{FactNo, Key};
 use self::made::Made;
 use crate::facts::Fact;
-use crate::hub::{Hub, Settings};
+use crate::hub::{self, Hub, Settings};
 use crate::index;
-use crate::parse::{Card, PageId, PairId};
+use crate::language::Language;
+use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::pipeline::{self, Base, Stock};
-use crate::plan;
-use crate::problem::Problem;
+use crate::plan::{self, Job, JobKind};
+use crate::problem::{Place, Problem};
 use crate::read::{self, Source};
 use crate::site::is_index;
 use crate::write::{Content, Output};
@@ -181,6 +182,33 @@ impl Live {
         let whole = [&told.base, &told.site, &told.plan].into_iter().flatten();
         let of_index = self.search.iter().flat_map(|search| &search.problems);
         by_file.chain(whole).chain(of_index).chain(self.made.problems()).cloned().collect()
+    }
+
+    /// What a file of the site is, by its path.
+    pub fn job(&self, path: &str) -> Option<&Job> {
+        self.made.job(path)
+    }
+
+    /// The files of the hub whose text a file of the site shows: of a page both halves of its pair.
+    pub fn sources_of(&self, path: &str) -> Vec<Arc<str>> {
+        let pair: PairId = match self.job(path).map(|job| &job.kind) {
+            Some(JobKind::Page(pair, _)) => pair.clone(),
+            Some(JobKind::Section(folder, ..)) => format!("{folder}/{INDEX}").into(),
+            Some(JobKind::Home(_)) => INDEX.into(),
+            _ => return Vec::new(),
+        };
+        Language::ALL.map(|language| PageId { pair: pair.clone(), language }.path()).into()
+    }
+
+    /// What is wrong in a file of the site, as far as it is known: in the texts that it shows, in what making it found, and in
+    /// what every page is made of.
+    pub fn problems_of(&self, path: &str) -> Vec<Problem> {
+        let sources = self.sources_of(path);
+        let is_of = |place: &Place| sources.contains(&place.path) || is_of_every_page(&place.path);
+        let here = |problem: &Problem| is_of(&problem.place) || problem.other.as_ref().is_some_and(is_of);
+        let mut problems: Vec<Problem> = self.problems().into_iter().filter(here).collect();
+        problems.extend(self.made.problems_of(path).iter().cloned());
+        problems
     }
 
     /// What the files are made from.
@@ -361,7 +389,7 @@ impl Live {
         let pairs: BTreeSet<&PairId> =
             touched.keys.iter().filter_map(|key| if let Key::Pair(pair) = key { Some(pair) } else { None }).collect();
         for pair in pairs {
-            let halves = crate::language::Language::ALL.map(|language| PageId { pair: pair.clone(), language });
+            let halves = Language::ALL.map(|language| PageId { pair: pair.clone(), language });
             for card in halves.iter().filter_map(|id| site.card(id)) {
                 put(&mut self.told.cards, &card.path, site.check(card));
             }
@@ -407,6 +435,10 @@ fn put(told: &mut BTreeMap<Arc<str>, Vec<Problem>>, path: &Arc<str>, problems: V
 /// Whether pages that were parsed, and filed in lists, under one `hub.yaml` are the same under the other.
 fn reads_pages_alike(a: &Hub, b: &Hub) -> bool {
     a.languages() == b.languages() && a.allow_html == b.allow_html
+}
+
+fn is_of_every_page(path: &str) -> bool {
+    path == hub::PATH || path.starts_with("themes/")
 }
 
 fn is_at_or_below(path: &str, top: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
 use indicatif::{ProgressBar, ProgressStyle};
 use pentan::hub::{Drafts, Settings};
@@ -16,7 +16,7 @@ use pentan::site::is_index;
 use pentan::strings::Words;
 use pentan::write::{self, Output, Writing, Written};
 
-use super::{Outcome, default_out, ui_language};
+use super::{Outcome, default_out, must_be_hub, today, ui_language};
 use crate::cli::{Build, Format};
 
 /// Builds, writes, and tells every problem and what was done.
@@ -24,10 +24,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
     let begun = Instant::now();
     let settings = settings(args)?;
     let out = args.out.clone().unwrap_or_else(|| default_out(&args.hub));
-    // A folder that is no hub must not leave a lock or an empty output folder behind.
-    if !args.hub.join("content/hub.yaml").is_file() {
-        bail!("{} is no hub: it has no content/hub.yaml", args.hub.display());
-    }
+    must_be_hub(&args.hub)?;
     let writing = write::begin(&out)?;
     let bar = progress_bar();
     let built = pipeline::full(&args.hub, &settings, &ToDisk { writing: &writing, bar: &bar })?;
@@ -50,7 +47,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
 fn settings(args: &Build) -> Result<Settings> {
     let now = match &args.now {
         Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD"))?,
-        None => Date(jiff::Timestamp::now().in_tz("Europe/London")?.date()),
+        None => today()?,
     };
     let base_url = match &args.base_url {
         Some(text) => Some(base_url(text).with_context(|| format!("--base-url {text}: https://…"))?),

@@ -2,12 +2,14 @@
 
 mod build;
 mod search;
+mod serve;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use pentan::language::Language;
+use pentan::parse::values::Date;
 use pentan::pipeline::built_in_locales;
 use pentan::strings::Words;
 
@@ -35,6 +37,7 @@ impl From<Outcome> for ExitCode {
 pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
     }
 }
@@ -61,4 +64,17 @@ fn environment_language() -> Option<Language> {
 /// Where a hub is published to unless told otherwise.
 pub fn default_out(hub: &Path) -> std::path::PathBuf {
     hub.join("dist")
+}
+
+/// Fails where a folder is no hub, before anything is left in it.
+pub fn must_be_hub(hub: &Path) -> Result<()> {
+    if !hub.join(pentan::hub::PATH).is_file() {
+        bail!("{} is no hub: it has no {}", hub.display(), pentan::hub::PATH);
+    }
+    Ok(())
+}
+
+/// Today, where the hubs are.
+pub fn today() -> Result<Date> {
+    Ok(Date(jiff::Timestamp::now().in_tz("Europe/London")?.date()))
 }

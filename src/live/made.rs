@@ -128,6 +128,16 @@ impl Made {
         })
     }
 
+    /// What a file is.
+    pub fn job(&self, path: &str) -> Option<&Job> {
+        Some(&self.files[*self.by_path.get(path)? as usize].job)
+    }
+
+    /// What making a file found wrong.
+    pub fn problems_of(&self, path: &str) -> &[Problem] {
+        self.by_path.get(path).map_or(&[], |number| &self.files[*number as usize].problems)
+    }
+
     /// Every path that holds something, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let holds = |number: FileNo| self.files[number as usize].kept.is_some() || self.stale.contains(&number);

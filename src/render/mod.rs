@@ -23,6 +23,7 @@ use serde::Serialize;
 use crate::facts::Reader;
 use crate::index;
 use crate::language::Language;
+use crate::parse::PairId;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
 use crate::pipeline::Stock;
@@ -70,6 +71,20 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
     };
     Some(Output { path: job.url.output_path(), content })
+}
+
+/// A page's entry as lists show it, alone, for a page at an address: what an author sees of it beforehand.
+pub fn entry(pair: &PairId, language: Language, stock: &Stock, url: &Url) -> Option<String> {
+    #[derive(Serialize)]
+    struct Entries {
+        cards: [frame::CardView; 1],
+    }
+    let mut reader = Reader::new(stock);
+    let mut desk = Desk { reader: &mut reader, url, language };
+    let (_, listing) = desk.reader.page(pair, language)?;
+    let cards = [frame::card_view(&listing, None, &mut desk)];
+    let context = tera::Context::from_serialize(&Entries { cards }).ok()?;
+    desk.reader.lay_out("cards.html", &context).or_else(|_| desk.reader.lay_out_built_in("cards.html", &context)).ok()
 }
 
 /// The template that lays out a file, where one does.
@@ -150,6 +165,43 @@ pub fn uses() -> Vec<Use> {
 
 /// The other messages that pentan says, with their arguments.
 const SAID: &[(&str, &[&str])] = &[
+    ("serve-at", &["name", "url"]),
+    ("serve-port", &["port", "next"]),
+    ("serve-host", &["host"]),
+    ("serve-changed", &["path", "count", "files", "ms"]),
+    ("serve-problems", &["count"]),
+    ("overlay-title", &["count"]),
+    ("overlay-rest", &["count"]),
+    ("overlay-old", &[]),
+    ("overlay-dismiss", &[]),
+    ("overlay-place", &["path", "line", "column"]),
+    ("view-title", &[]),
+    ("view-back", &[]),
+    ("view-page", &[]),
+    ("view-all", &["count"]),
+    ("view-only-problems", &["count"]),
+    ("view-only-missing", &["count"]),
+    ("view-only-unpublished", &["count"]),
+    ("view-none", &[]),
+    ("view-next", &[]),
+    ("view-previous", &[]),
+    ("view-published", &[]),
+    ("view-missing", &[]),
+    ("view-problems", &["count"]),
+    ("view-beside", &[]),
+    ("view-beside-of", &["title"]),
+    ("view-page-in", &["language"]),
+    ("view-card", &["language"]),
+    ("view-checklist", &[]),
+    ("view-ok", &[]),
+    ("view-look", &[]),
+    ("view-check-translation", &["exists"]),
+    ("view-check-summary", &["count"]),
+    ("view-check-alt", &["count"]),
+    ("view-check-links", &["count", "dead"]),
+    ("view-check-problems", &["count"]),
+    ("view-check-minutes", &["count"]),
+    ("view-language", &[]),
     ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
     ("home", &[]),
     ("latest", &[]),

@@ -15,6 +15,7 @@ mod hub;
 mod never_panics;
 mod rules;
 mod search;
+mod serve;
 mod silences;
 mod update;
 mod view;

@@ -10,7 +10,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const LANGUAGES = ["cy", "en"];
 
 /// A program that cargo made, release before debug. `PENTAN` names another `pentan`.
-function program(name) {
+export function program(name) {
   if (name === "pentan" && process.env.PENTAN) return resolve(process.env.PENTAN);
   const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
   const found = ["release", "debug"].map((profile) => join(target, profile, name)).find(existsSync);
