@@ -5,8 +5,8 @@ mod preview;
 mod view;
 mod watch;
 
-use std::collections::HashSet;
-use std::io::IsTerminal;
+use std::collections::{BTreeSet, HashSet};
+use std::io::{IsTerminal, Write};
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -29,10 +29,13 @@ const PORTS: u16 = 20;
 /// How many stale files are made before the next request or change has its turn.
 const BATCH: usize = 16;
 
+/// After how long is a folder looked at again that could not be read.
+const AGAIN: Duration = Duration::from_millis(200);
+
 /// Serves until the process is ended.
 pub fn run(args: &Serve) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
-    let root = std::path::absolute(&args.hub).with_context(|| format!("cannot find {}", args.hub.display()))?;
+    let root = args.hub.canonicalize().with_context(|| format!("cannot find {}", args.hub.display()))?;
     let listener = listen(&args.host, args.port)?;
     let address = listener.local_addr().context("cannot listen")?;
     let url = format!("http://{}/", shown(&args.host, address));
@@ -84,7 +87,7 @@ fn greet(args: &Serve, (preview, ui): (&Preview, Language), address: SocketAddr,
     let state = preview.state();
     let (words, hub) = (&state.live.stock().words, &state.live.stock().site.hub);
     let say = |key: &str, args: &[(&'static str, String)]| {
-        eprintln!("{}", words.say(ui, key, Some(&args.iter().cloned().collect::<FluentArgs<'_>>())));
+        tell(&words.say(ui, key, Some(&args.iter().cloned().collect::<FluentArgs<'_>>())));
     };
     if args.port != 0 && args.port != address.port() {
         say("serve-port", &[("port", args.port.to_string()), ("next", address.port().to_string())]);
@@ -94,6 +97,11 @@ fn greet(args: &Serve, (preview, ui): (&Preview, Language), address: SocketAddr,
     }
     let name = hub.name.in_language(ui).0.to_owned();
     say("serve-at", &[("name", name), ("url", url.to_owned())]);
+}
+
+/// Tells the terminal. One that has gone away stops nothing.
+fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn serve(listener: TcpListener, router: axum::Router) -> Result<Outcome> {
@@ -117,10 +125,18 @@ struct Follower {
 impl Follower {
     fn follow(mut self, mut watch: Watch) {
         let mut is_settled = false;
+        let mut failed = BTreeSet::new();
         loop {
-            let paths = watch.wait((!is_settled).then_some(Duration::from_millis(1)));
+            let time = if !failed.is_empty() { Some(AGAIN) } else { (!is_settled).then_some(Duration::from_millis(1)) };
+            let mut paths: BTreeSet<Arc<str>> = watch.wait(time).into_iter().collect();
+            paths.append(&mut failed);
             if !paths.is_empty() {
-                is_settled &= !self.update(&paths);
+                let paths: Vec<Arc<str>> = paths.into_iter().collect();
+                match self.update(&paths) {
+                    Ok(is_another) => is_settled &= !is_another,
+                    // The folder is between two states. It is looked at again until it is in one.
+                    Err(_) => failed = paths.into_iter().collect(),
+                }
             } else if self.settle() {
                 is_settled = true;
                 self.preview.tell();
@@ -130,27 +146,20 @@ impl Follower {
     }
 
     /// Returns whether anything is another.
-    fn update(&self, paths: &[Arc<str>]) -> bool {
+    fn update(&self, paths: &[Arc<str>]) -> Result<bool> {
         let begun = Instant::now();
         let mut state = self.preview.state();
-        match state.live.update(paths) {
-            Ok(updated) if updated.changed > 0 => {
-                self.preview.tell();
-                let mut args = FluentArgs::new();
-                args.set("path", paths.first().map_or_else(String::new, |path| path.to_string()));
-                args.set("count", updated.changed);
-                args.set("files", updated.stale);
-                args.set("ms", (begun.elapsed().as_secs_f64() * 1e4).round() / 10.0);
-                eprintln!("{}", state.live.stock().words.say(self.ui, "serve-changed", Some(&args)));
-                true
-            }
-            Ok(_) => false,
-            Err(error) => {
-                // The folder is between two states; the next look finds it in one.
-                eprintln!("{error:#}");
-                false
-            }
+        let updated = state.live.update(paths)?;
+        if updated.changed > 0 {
+            self.preview.tell();
+            let mut args = FluentArgs::new();
+            args.set("path", paths.first().map_or_else(String::new, |path| path.to_string()));
+            args.set("count", updated.changed);
+            args.set("files", updated.stale);
+            args.set("ms", (begun.elapsed().as_secs_f64() * 1e4).round() / 10.0);
+            tell(&state.live.stock().words.say(self.ui, "serve-changed", Some(&args)));
         }
+        Ok(updated.changed > 0)
     }
 
     /// Makes a few stale files. Returns whether none is stale any more.
@@ -172,8 +181,7 @@ impl Follower {
         let count = located.len();
         let new: Vec<Located> = located.into_iter().filter(|located| !self.told.contains(&located.problem)).collect();
         let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
-        eprint!("{}", terminal(&new, &words, self.ui, style));
-        eprintln!("{}", counted(&words, self.ui, "serve-problems", count));
+        tell(&(terminal(&new, &words, self.ui, style) + &counted(&words, self.ui, "serve-problems", count)));
         self.told = now;
     }
 }

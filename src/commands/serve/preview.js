@@ -21,7 +21,8 @@
     swap(told.styles);
     if (told.problems.length === 0) dismissed = null;
     const key = JSON.stringify(told.problems);
-    if (key !== dismissed) lay(told, key);
+    // Beside its other half a page's problems stand below it.
+    if (key !== dismissed && window === top) lay(told, key);
   };
   addEventListener("pagehide", () => source.close());
   // A page that comes back from the browser's memory may be an old one.

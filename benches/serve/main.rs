@@ -1,0 +1,238 @@
+//! What an author waits for: from saving a file to its new bytes over HTTP, by the size of the hub.
+//!
+//! ```text
+//! cargo bench --bench serve -- --dir /dev/shm --pairs 500,5000,50000
+//! ```
+//!
+//! Of each size it writes a hub and runs `pentan serve` on it. It prints how long the first page took, and of edits of a
+//! text, of a title and of the template that every page extends, the median
+//! and the 95th percentile in milliseconds, waiting for the file system's news included. Then the server's memory: at first,
+//! at its peak, and after as many more edits as `--steady` says.
+
+#[path = "../../examples/corpus/generate/mod.rs"]
+mod generate;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use clap::Parser;
+use pentan::hub::{Drafts, Settings};
+use pentan::language::Per;
+use pentan::live::Live;
+use pentan::parse::values::Date;
+use pentan::site::is_index;
+use tempfile::TempDir;
+
+use generate::words::{Vocabulary, vocabularies};
+use generate::{Flavour, generate};
+
+/// Measures how soon an edit is seen.
+#[derive(Parser)]
+struct Args {
+    /// How many pairs of pages; several sizes with commas between them.
+    #[arg(long, value_delimiter = ',', default_value = "500,5000")]
+    pairs: Vec<usize>,
+    /// How many edits of each kind.
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+    edits: u32,
+    /// How many more edits, to see whether memory stays as it is.
+    #[arg(long, default_value_t = 0)]
+    steady: u32,
+    /// Where the hubs go, and are deleted again.
+    #[arg(long, default_value_os_t = std::env::temp_dir())]
+    dir: PathBuf,
+    /// Cargo says this to every benchmark.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+fn main() -> Result<()> {
+    let args = Args::parse();
+    let vocabularies = vocabularies(None, None)?;
+    for pairs in &args.pairs {
+        measure(&args, *pairs, &vocabularies)?;
+    }
+    Ok(())
+}
+
+/// A page to edit: its file, and where it is served.
+struct Page {
+    file: PathBuf,
+    address: String,
+}
+
+fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<()> {
+    let folder = TempDir::with_prefix_in("pentan-bench-", &args.dir)?;
+    let root = folder.path().join("hub");
+    let written = generate(vocabularies, pairs, Flavour::Pentan, &root)?;
+    let (files, mb, words) = (written.files, written.bytes as f64 / 1e6, written.words_a_page);
+    println!("{pairs} pairs: {files} files of {mb:.1} MB, {words} words a page");
+    let pages = pages(&root, args.edits as usize)?;
+    let begun = Instant::now();
+    let server = Server::start(&root)?;
+    server.get("/cy/")?;
+    println!("  the first page after {:.2} s", begun.elapsed().as_secs_f64());
+    server.wait_until_settled()?;
+    println!("  settled after {:.2} s, {}", begun.elapsed().as_secs_f64(), server.memory());
+    let body = |text: &str, mark: &str| format!("{text}\n\n{mark}\n");
+    let title = |text: &str, mark: &str| {
+        text.split_inclusive('\n')
+            .map(|line| if line.starts_with("title:") { format!("title: {mark}\n") } else { line.into() })
+            .collect()
+    };
+    edits(&server, "text", &pages, body)?;
+    edits(&server, "title", &pages, title)?;
+    template(&server, &root, args.edits)?;
+    println!("  {}", server.memory());
+    if args.steady > 0 {
+        for number in 0..args.steady {
+            let page = &pages[number as usize % pages.len()];
+            let text = std::fs::read_to_string(&page.file)?;
+            let text: String = text.lines().filter(|line| !line.starts_with("Steady")).map(|line| format!("{line}\n")).collect();
+            let mark = format!("Steady {number}.");
+            std::fs::write(&page.file, format!("{}\n\n{mark}\n", text.trim_end()))?;
+            server.await_mark(&page.address, &mark)?;
+        }
+        println!("  after {} more edits: {}", args.steady, server.memory());
+    }
+    Ok(())
+}
+
+/// Pages here and there in the hub whose address does not hang on their title.
+fn pages(root: &Path, many: usize) -> Result<Vec<Page>> {
+    let now = Date::parse("2026-11-24").context("a date")?;
+    let live = Live::open(root, &Settings { now, drafts: Drafts::Hidden, base_url: None })?;
+    let site = &live.stock().site;
+    let cards: Vec<_> =
+        site.pairs().filter(|(pair, _)| !is_index(pair)).flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().collect();
+    let own = cards.iter().filter(|card| site.is_own(&card.id) && card.front.slug.is_some());
+    let page = |card: &pentan::parse::Card| {
+        let url = site.url(&card.id.pair, card.id.language)?;
+        Some(Page { file: root.join(&*card.path), address: url.absolute("/") })
+    };
+    let own: Vec<Page> = own.filter_map(|card| page(card)).collect();
+    let step = (own.len() / many).max(1);
+    Ok(own.into_iter().step_by(step).take(many).collect())
+}
+
+/// Edits each page once, and prints how long it took until its new bytes were served.
+fn edits(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &str) -> String) -> Result<()> {
+    let mut took = Vec::new();
+    for (number, page) in pages.iter().enumerate() {
+        let mark = format!("Marker {number} of the {name} edits");
+        let text = std::fs::read_to_string(&page.file).with_context(|| format!("cannot read {}", page.file.display()))?;
+        let changed = change(&text, &mark);
+        let begun = Instant::now();
+        std::fs::write(&page.file, changed).with_context(|| format!("cannot write {}", page.file.display()))?;
+        server.await_mark(&page.address, &mark)?;
+        took.push(begun.elapsed().as_secs_f64() * 1e3);
+        std::thread::sleep(Duration::from_millis(250));
+    }
+    print(name, took);
+    Ok(())
+}
+
+/// Edits the template that every page extends.
+fn template(server: &Server, root: &Path, edits: u32) -> Result<()> {
+    let path = "themes/default/templates/base.html";
+    let (file, own) = (root.join(path), Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+    let text = std::fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
+    std::fs::create_dir_all(file.parent().context("a folder")?)?;
+    std::fs::write(&file, &text)?;
+    server.wait_until_settled()?;
+    let mut took = Vec::new();
+    for number in 0..edits {
+        let mark = format!("Marker {number} of the template edits");
+        let begun = Instant::now();
+        std::fs::write(&file, text.replace("</body>", &format!("<!-- {mark} --></body>")))?;
+        server.await_mark("/cy/", &mark)?;
+        took.push(begun.elapsed().as_secs_f64() * 1e3);
+        std::thread::sleep(Duration::from_millis(250));
+    }
+    print("template", took);
+    Ok(())
+}
+
+fn print(name: &str, mut took: Vec<f64>) {
+    took.sort_by(f64::total_cmp);
+    let at = |share: f64| took[((took.len() as f64 * share).ceil() as usize).clamp(1, took.len()) - 1];
+    println!("  {name}: {:.1} ms until it was served (95%: {:.1}), {} edits", at(0.5), at(0.95), took.len());
+}
+
+/// `pentan serve`, until this is dropped.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(root: &Path) -> Result<Server> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pentan"));
+        command.args(["serve", "--port", "0", "--ui", "en"]).arg(root).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().context("cannot run pentan")?;
+        let mut told = BufReader::new(child.stderr.take().context("its words")?).lines();
+        let address = told.find_map(|line| Some(line.ok()?.split_once("http://")?.1.split('/').next()?.to_owned()));
+        // Nobody may leave a pipe full.
+        std::thread::spawn(move || told.for_each(drop));
+        Ok(Server { child, address: address.context("pentan serve ended")? })
+    }
+
+    fn get(&self, path: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(&self.address)?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(String::from_utf8_lossy(&answer).into_owned())
+    }
+
+    fn await_mark(&self, path: &str, mark: &str) -> Result<()> {
+        let begun = Instant::now();
+        while !self.get(path)?.contains(mark) {
+            if begun.elapsed() > Duration::from_secs(60) {
+                bail!("{path} never shows {mark}");
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Ok(())
+    }
+
+    /// Waits until the server does nothing any more: its CPU time stands still.
+    fn wait_until_settled(&self) -> Result<()> {
+        let ticks = || -> Option<u64> {
+            let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
+            let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
+            Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+        };
+        let mut before = None;
+        for _ in 0..300 {
+            std::thread::sleep(Duration::from_millis(500));
+            let now = ticks();
+            if now.is_none() || now == before {
+                return Ok(());
+            }
+            before = now;
+        }
+        bail!("it never comes to rest")
+    }
+
+    /// What the server holds, where the system tells.
+    fn memory(&self) -> String {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let shown = |name: &str| {
+            let kib = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse::<f64>().ok());
+            kib.map_or("?".to_owned(), |kib| format!("{:.0}", kib / 1024.0))
+        };
+        format!("{} MiB in memory, {} at most", shown("VmRSS:"), shown("VmHWM:"))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
