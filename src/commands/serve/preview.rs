@@ -1,6 +1,6 @@
 //! The site in memory, as whoever looks at it in a browser is given it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
@@ -149,14 +149,15 @@ impl State {
         };
         let language = self.language_of(path);
         let good = self.good.iter().find(|good| is_old && good.path == output).map(|good| good.sources.clone());
-        let all = locate(self.live.problems(), |path| read::text(&self.root, path));
-        let of_page = locate(self.live.problems_of(&output), |_| None);
-        let is_here = |located: &Located| match (&found, &good) {
+        let of_page = self.live.problems_of(&output);
+        let is_here = |problem: &Problem| match (&found, &good) {
             (None, _) => true,
-            (_, Some(sources)) => sources.contains(&located.problem.place.path),
-            _ => of_page.iter().any(|one| one.problem == located.problem),
+            (_, Some(sources)) => sources.contains(&problem.place.path),
+            _ => of_page.contains(problem),
         };
-        let (here, rest): (Vec<Located>, Vec<Located>) = all.into_iter().partition(is_here);
+        let all: BTreeSet<Problem> = self.live.problems().into_iter().collect();
+        let (here, rest): (Vec<Problem>, Vec<Problem>) = all.into_iter().partition(is_here);
+        let here = locate(here, |path| read::text(&self.root, path));
         let words = &self.live.stock().words;
         let problems: Vec<Json> = here.iter().take(TOLD).map(|located| problem(located, words, language)).collect();
         Ok(json!({
