@@ -9,6 +9,8 @@
 //! and the 95th percentile in milliseconds, waiting for the file system's news included. Then the server's memory: at first,
 //! at its peak, and after as many more edits as `--steady` says.
 
+#[path = "../edits/mod.rs"]
+mod edits;
 #[path = "../../examples/corpus/generate/mod.rs"]
 mod generate;
 
@@ -27,6 +29,7 @@ use pentan::parse::values::Date;
 use pentan::site::is_index;
 use tempfile::TempDir;
 
+use edits::{base_template, median_and_95, memory, with_comment, with_text, with_title};
 use generate::words::{Vocabulary, vocabularies};
 use generate::{Flavour, generate};
 
@@ -78,14 +81,8 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
     println!("  the first page after {:.2} s", begun.elapsed().as_secs_f64());
     server.wait_until_settled()?;
     println!("  settled after {:.2} s, {}", begun.elapsed().as_secs_f64(), server.memory());
-    let body = |text: &str, mark: &str| format!("{text}\n\n{mark}\n");
-    let title = |text: &str, mark: &str| {
-        text.split_inclusive('\n')
-            .map(|line| if line.starts_with("title:") { format!("title: {mark}\n") } else { line.into() })
-            .collect()
-    };
-    edits(&server, "text", &pages, body)?;
-    edits(&server, "title", &pages, title)?;
+    follow(&server, "text", &pages, with_text)?;
+    follow(&server, "title", &pages, with_title)?;
     template(&server, &root, args.edits)?;
     println!("  {}", server.memory());
     if args.steady > 0 {
@@ -120,7 +117,7 @@ fn pages(root: &Path, many: usize) -> Result<Vec<Page>> {
 }
 
 /// Edits each page once, and prints how long it took until its new bytes were served.
-fn edits(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &str) -> String) -> Result<()> {
+fn follow(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &str) -> String) -> Result<()> {
     let mut took = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let mark = format!("Marker {number} of the {name} edits");
@@ -138,17 +135,14 @@ fn edits(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &str
 
 /// Edits the template that every page extends.
 fn template(server: &Server, root: &Path, edits: u32) -> Result<()> {
-    let path = "themes/default/templates/base.html";
-    let (file, own) = (root.join(path), Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-    let text = std::fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
-    std::fs::create_dir_all(file.parent().context("a folder")?)?;
+    let (text, file) = base_template(root)?;
     std::fs::write(&file, &text)?;
     server.wait_until_settled()?;
     let mut took = Vec::new();
     for number in 0..edits {
         let mark = format!("Marker {number} of the template edits");
         let begun = Instant::now();
-        std::fs::write(&file, text.replace("</body>", &format!("<!-- {mark} --></body>")))?;
+        std::fs::write(&file, with_comment(&text, &mark))?;
         server.await_mark("/cy/", &mark)?;
         took.push(begun.elapsed().as_secs_f64() * 1e3);
         std::thread::sleep(Duration::from_millis(250));
@@ -157,10 +151,10 @@ fn template(server: &Server, root: &Path, edits: u32) -> Result<()> {
     Ok(())
 }
 
-fn print(name: &str, mut took: Vec<f64>) {
-    took.sort_by(f64::total_cmp);
-    let at = |share: f64| took[((took.len() as f64 * share).ceil() as usize).clamp(1, took.len()) - 1];
-    println!("  {name}: {:.1} ms until it was served (95%: {:.1}), {} edits", at(0.5), at(0.95), took.len());
+fn print(name: &str, took: Vec<f64>) {
+    let edits = took.len();
+    let (median, most) = median_and_95(took);
+    println!("  {name}: {median:.1} ms until it was served (95%: {most:.1}), {edits} edits");
 }
 
 /// `pentan serve`, until this is dropped.
@@ -219,14 +213,9 @@ impl Server {
         bail!("it never comes to rest")
     }
 
-    /// What the server holds, where the system tells.
+    /// What the server holds.
     fn memory(&self) -> String {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let shown = |name: &str| {
-            let kib = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse::<f64>().ok());
-            kib.map_or("?".to_owned(), |kib| format!("{:.0}", kib / 1024.0))
-        };
-        format!("{} MiB in memory, {} at most", shown("VmRSS:"), shown("VmHWM:"))
+        memory(&self.child.id().to_string())
     }
 }
 

@@ -8,6 +8,8 @@
 //! prints the medians and 95th percentiles of the time from the file's being written to the page's new bytes in memory, of
 //! the time to make all else that the edit made stale, and how many files that was.
 
+#[path = "../edits/mod.rs"]
+mod edits;
 #[path = "../../examples/corpus/generate/mod.rs"]
 mod generate;
 
@@ -26,6 +28,7 @@ use pentan::site::is_index;
 use pentan::write::Content;
 use tempfile::TempDir;
 
+use edits::{BASE, base_template, median_and_95, memory, with_comment, with_text, with_title};
 use generate::words::{Vocabulary, vocabularies};
 use generate::{Flavour, generate};
 
@@ -71,22 +74,16 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
     let all = begun.elapsed().as_secs_f64();
     let (sources, mb, words) = (written.files, written.bytes as f64 / 1e6, written.words_a_page);
     println!("{pairs} pairs: {sources} files of {mb:.1} MB, {words} words a page");
-    println!("  the first page after {first:.2} s, all {files} files after {all:.2} s; {}", memory());
-    let body = |text: &str, mark: &str| format!("{text}\n\n{mark}\n");
-    let title = |text: &str, mark: &str| {
-        text.split_inclusive('\n')
-            .map(|line| if line.starts_with("title:") { format!("title: {mark}\n") } else { line.into() })
-            .collect()
-    };
-    edits(args, "text", (&mut live, &root), body)?;
-    edits(args, "title", (&mut live, &root), title)?;
+    println!("  the first page after {first:.2} s, all {files} files after {all:.2} s; {}", memory("self"));
+    follow(args, "text", (&mut live, &root), with_text)?;
+    follow(args, "title", (&mut live, &root), with_title)?;
     template(args, (&mut live, &root))?;
-    println!("  {}", memory());
+    println!("  {}", memory("self"));
     Ok(())
 }
 
 /// Edits pages here and there in the hub, each once, and prints what that took.
-fn edits(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: impl Fn(&str, &str) -> String) -> Result<()> {
+fn follow(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: impl Fn(&str, &str) -> String) -> Result<()> {
     let ids: Vec<PageId> = {
         let site = &live.stock().site;
         let pages = site.pairs().filter(|(pair, _)| !is_index(pair)).flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten();
@@ -109,15 +106,12 @@ fn edits(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: impl
 
 /// Edits the template that every page extends.
 fn template(args: &Args, (live, root): (&mut Live, &Path)) -> Result<()> {
-    let path = "themes/default/templates/base.html";
-    let (file, own) = (root.join(path), Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-    let text = std::fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
-    std::fs::create_dir_all(file.parent().context("a folder")?)?;
+    let (text, file) = base_template(root)?;
     let mut took = Took::default();
     for number in 0..args.edits.min(3) {
         let mark = format!("Marker {number} of the template edits");
-        std::fs::write(&file, text.replace("</body>", &format!("<!-- {mark} --></body>")))?;
-        took.follow(live, &path.into(), &mark, |_| Some("cy/index.html".to_owned()))?;
+        std::fs::write(&file, with_comment(&text, &mark))?;
+        took.follow(live, &BASE.into(), &mark, |_| Some("cy/index.html".to_owned()))?;
     }
     took.print("template");
     Ok(())
@@ -148,26 +142,11 @@ impl Took {
         Ok(())
     }
 
-    fn print(mut self, name: &str) {
-        let [page, rest, files] = [&mut self.page, &mut self.rest, &mut self.files].map(|times| {
-            times.sort_by(f64::total_cmp);
-            let at = |share: f64| times[((times.len() as f64 * share).ceil() as usize).clamp(1, times.len()) - 1];
-            (at(0.5), at(0.95))
-        });
+    fn print(self, name: &str) {
+        let [page, rest, files] = [self.page, self.rest, self.files].map(median_and_95);
         println!(
             "  {name}: the page {:.1} ms (95%: {:.1}), the rest {:.1} ms (95%: {:.1}), files made {} (95%: {})",
             page.0, page.1, rest.0, rest.1, files.0, files.1
         );
     }
-}
-
-/// What the process holds, where the system tells.
-fn memory() -> String {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let of = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-        line.split_whitespace().next()?.parse::<f64>().ok().map(|kib| kib / 1024.0)
-    };
-    let shown = |name| of(name).map_or("?".to_owned(), |mib| format!("{mib:.0}"));
-    format!("{} MiB in memory, {} at most", shown("VmRSS:"), shown("VmHWM:"))
 }
