@@ -137,9 +137,7 @@ impl Live {
 
     /// Makes every stale file. Returns their paths, in order.
     pub fn settle(&mut self) -> Vec<String> {
-        let made = self.made.stale_paths(usize::MAX);
-        self.made.render(&made, &self.stock);
-        made
+        self.settle_some(usize::MAX)
     }
 
     /// Makes some of the stale files, at most so many, for whoever must not wait long. Returns their paths.
@@ -177,11 +175,15 @@ impl Live {
 
     /// Everything wrong, as far as it is known: what a stale file has wrong is found out when it is made.
     pub fn problems(&self) -> Vec<Problem> {
+        self.known().cloned().collect()
+    }
+
+    fn known(&self) -> impl Iterator<Item = &Problem> {
         let told = &self.told;
         let by_file = [&told.reading, &told.parsing, &told.cards].into_iter().flat_map(|by_file| by_file.values().flatten());
         let whole = [&told.base, &told.site, &told.plan].into_iter().flatten();
         let of_index = self.search.iter().flat_map(|search| &search.problems);
-        by_file.chain(whole).chain(of_index).chain(self.made.problems()).cloned().collect()
+        by_file.chain(whole).chain(of_index).chain(self.made.problems())
     }
 
     /// What a file of the site is, by its path.
@@ -206,9 +208,7 @@ impl Live {
         let sources = self.sources_of(path);
         let is_of = |place: &Place| sources.contains(&place.path) || is_of_every_page(&place.path);
         let here = |problem: &Problem| is_of(&problem.place) || problem.other.as_ref().is_some_and(is_of);
-        let mut problems: Vec<Problem> = self.problems().into_iter().filter(here).collect();
-        problems.extend(self.made.problems_of(path).iter().cloned());
-        problems
+        self.known().filter(|problem| here(problem)).chain(self.made.problems_of(path)).cloned().collect()
     }
 
     /// What the files are made from.

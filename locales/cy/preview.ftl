@@ -58,7 +58,6 @@ view-problems = { $count ->
         [many] 6 phroblem
        *[other] { $count } problem
     }
-view-beside = Ochr yn ochr
 view-beside-of = { $title }: ochr yn ochr
 view-page-in = Y dudalen, { $language }
 view-card = Fel y mae rhestri’n ei dangos, { $language }

@@ -45,7 +45,6 @@ view-problems = { $count ->
         [one] 1 problem
        *[other] { $count } problems
     }
-view-beside = Side by side
 view-beside-of = { $title }: side by side
 view-page-in = The page, { $language }
 view-card = As lists show it, { $language }

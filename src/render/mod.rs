@@ -16,6 +16,8 @@ mod sitemap;
 mod speech;
 pub mod theme;
 
+pub use fill::escape;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -188,7 +190,6 @@ const SAID: &[(&str, &[&str])] = &[
     ("view-published", &[]),
     ("view-missing", &[]),
     ("view-problems", &["count"]),
-    ("view-beside", &[]),
     ("view-beside-of", &["title"]),
     ("view-page-in", &["language"]),
     ("view-card", &["language"]),

@@ -155,6 +155,13 @@ test("a page is loaded anew after an edit, and stays where it was scrolled to", 
     await page.waitForFunction(() => scrollY === 700);
   }));
 
+test("the contributor's view is of what the hub is now", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url("/_pentan/?lang=en"));
+    edit(PAGES.en.file, (text) => text.replace(/^title: .*$/m, "title: Another title"));
+    await page.getByRole("link", { name: "Another title" }).waitFor();
+  }));
+
 test("an edit of another page leaves this one alone", () =>
   withPage(browser, {}, async (page) => {
     await page.goto(server.url(PAGES.en.path));

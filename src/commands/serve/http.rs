@@ -132,10 +132,14 @@ async fn events(Shared(preview): Shared<Arc<Preview>>, request: Request) -> Resp
     tokio::spawn(async move {
         let mut before = None;
         loop {
-            changes.mark_unchanged();
+            let version = *changes.borrow_and_update();
             let (preview, path) = (preview.clone(), path.clone());
-            let told = tokio::task::spawn_blocking(move || preview.state().told(&path)).await;
-            if let Ok(Ok(told)) = told {
+            // The contributor's view is of the whole hub: it is told of every change, and looks for itself what that means.
+            let told = move || match path.starts_with("/_pentan/") {
+                true => Ok(version.into()),
+                false => preview.state().told(&path),
+            };
+            if let Ok(Ok(told)) = tokio::task::spawn_blocking(told).await {
                 let told = told.to_string();
                 if before.as_ref() != Some(&told) {
                     before = Some(told.clone());

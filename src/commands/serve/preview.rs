@@ -9,6 +9,7 @@ use pentan::language::Language;
 use pentan::live::Live;
 use pentan::problem::{Located, Problem, Severity, Spot, locate, message};
 use pentan::read;
+use pentan::render::escape;
 use pentan::site::Url;
 use pentan::strings::Words;
 use pentan::write::Content;
@@ -164,7 +165,7 @@ impl State {
             "print": print,
             "styles": self.styles(),
             "lang": language.tag(),
-            "title": counted(words, language, "overlay-title", here.len()),
+            "title": counted(words, language, if found.is_some() { "overlay-title" } else { "serve-problems" }, here.len()),
             "problems": problems,
             "old": is_old.then(|| words.say(language, "overlay-old", None)),
             "rest": match rest.len() + here.len().saturating_sub(TOLD) {
@@ -239,9 +240,4 @@ pub fn problem(located: &Located, words: &Words, language: Language) -> Json {
 /// A message with one count in it.
 pub fn counted(words: &Words, language: Language, key: &str, count: usize) -> String {
     words.say(language, key, Some(&FluentArgs::from_iter([("count", count)]))).into_owned()
-}
-
-/// Text as it stands in an attribute.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,10 +1,12 @@
-// The contributor's view: loads itself anew after a change, and scrolls the two halves of a pair together.
+// The contributor's view: loads itself anew when it is another one, and scrolls the two halves of a pair together.
 
-const source = new EventSource(`/_pentan/events?path=${encodeURIComponent("/_pentan/")}`);
-let before = null;
-source.onmessage = ({ data }) => {
-  if (before !== null && before !== data) location.reload();
-  before = data;
+const text = async () => (await fetch(location.href)).text();
+const source = new EventSource(`/_pentan/events?path=${encodeURIComponent(location.pathname)}`);
+const before = text();
+source.onmessage = async () => {
+  // While the server is away there is nothing to load.
+  const now = await text().catch(() => null);
+  if (now !== null && now !== (await before)) location.reload();
 };
 addEventListener("pagehide", () => source.close());
 

@@ -91,7 +91,6 @@ fn framed(title: &str, language: Language, here: &str, state: &State) -> Json {
         "view-none",
         "view-next",
         "view-previous",
-        "view-beside",
         "view-checklist",
         "view-ok",
         "view-look",
