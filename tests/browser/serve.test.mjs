@@ -44,7 +44,11 @@ async function serve(hub) {
       if (found) resolve(found[0]);
     });
   });
-  return { told, url: (path) => address + path, close: () => child.kill() };
+  /// Waits until it has made all that an edit made stale, and told what is wrong.
+  const tells = async (pattern) => {
+    while (!told.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  return { tells, url: (path) => address + path, close: () => child.kill() };
 }
 
 function edit(file, change) {
@@ -126,6 +130,8 @@ for (const language of LANGUAGES) {
     test(`axe-core finds nothing in the contributor's view, ${view} (${language})`, () => {
       edit("content/about.en.md", (text) => `${text}\n[dead](nowhere.md) ![](nothing.png)\n`);
       return withPage(browser, {}, async (page) => {
+        // A page that is loaded anew cannot be looked at meanwhile.
+        await server.tells(/^\d+ problems\.$/);
         for (const [width, colorScheme] of [[390, "light"], [1280, "dark"]]) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
@@ -160,6 +166,34 @@ test("the contributor's view is of what the hub is now", () =>
     await page.goto(server.url("/_pentan/?lang=en"));
     edit(PAGES.en.file, (text) => text.replace(/^title: .*$/m, "title: Another title"));
     await page.getByRole("link", { name: "Another title" }).waitFor();
+  }));
+
+test("many pages of the preview can be open at once", () =>
+  withPage(browser, {}, async (page) => {
+    // A browser keeps no more than six connections to a server: a page that nobody sees must not hold one.
+    const streams = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/_pentan/events")).length);
+    const see = (state) =>
+      page.evaluate((state) => {
+        Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    for (const [path, file, title] of [
+      [PAGES.en.path, PAGES.en.file, "Seen later"],
+      ["/_pentan/", PAGES.cy.file, "Seen later still"],
+    ]) {
+      await page.goto(server.url(path));
+      await page.waitForTimeout(300);
+      await see("hidden");
+      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/_pentan/events")));
+      const before = await streams();
+      // What happened meanwhile is seen when the page is.
+      edit(file, (text) => text.replace(/^title: .*$/m, `title: ${title}`));
+      await page.waitForTimeout(500);
+      assert.equal(await page.getByText(title).count(), 0);
+      assert.equal(await streams(), before);
+      await see("visible");
+      await page.getByText(title).first().waitFor();
+    }
   }));
 
 test("an edit of another page leaves this one alone", () =>

@@ -133,7 +133,7 @@ impl State {
         let styles = escape(&self.styles().to_string());
         let (print, path) = (print.unwrap_or_default(), escape(path));
         let script = format!(
-            "<script src=\"/_pentan/preview.js\" data-path=\"{path}\" data-print=\"{print}\" data-styles=\"{styles}\" defer></script>\n"
+            "<script type=\"module\" src=\"/_pentan/preview.js\" data-path=\"{path}\" data-print=\"{print}\" data-styles=\"{styles}\"></script>\n"
         );
         let end = html.windows(7).rposition(|window| window == b"</body>").unwrap_or(html.len());
         [&html[..end], script.as_bytes(), &html[end..]].concat()

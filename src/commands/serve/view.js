@@ -1,14 +1,14 @@
 // The contributor's view: loads itself anew when it is another one, and scrolls the two halves of a pair together.
 
+import { listen } from "/_pentan/listen.js";
+
 const text = async () => (await fetch(location.href)).text();
-const source = new EventSource(`/_pentan/events?path=${encodeURIComponent(location.pathname)}`);
 const before = text();
-source.onmessage = async () => {
+listen(location.pathname, async () => {
   // While the server is away there is nothing to load.
   const now = await text().catch(() => null);
   if (now !== null && now !== (await before)) location.reload();
-};
-addEventListener("pagehide", () => source.close());
+});
 
 const frames = [...document.querySelectorAll("iframe.text")];
 for (const frame of frames) {

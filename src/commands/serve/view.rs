@@ -25,6 +25,7 @@ pub fn answer(preview: &Preview, path: &str, query: &str, wanted: Option<Languag
     let fixed = |bytes: &[u8]| Ok(Some(bytes.to_vec()));
     let (kind, found) = match path {
         "preview.js" => ("a.js", fixed(include_bytes!("preview.js"))),
+        "listen.js" => ("a.js", fixed(include_bytes!("listen.js"))),
         "view.js" => ("a.js", fixed(include_bytes!("view.js"))),
         "view.css" => ("a.css", fixed(include_bytes!("view.css"))),
         _ => {
