@@ -21,6 +21,8 @@ pub struct Cli {
 pub enum Command {
     /// Build the site.
     Build(Build),
+    /// Tell everything that an editor may want to put right.
+    Check(Check),
     /// Preview the site in a browser while its files are edited.
     Serve(Serve),
     /// Search a built site, as its readers' browsers do.
@@ -58,6 +60,7 @@ impl Command {
     pub fn ui(&self) -> Option<Language> {
         match self {
             Command::Build(args) => args.ui,
+            Command::Check(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
         }
@@ -85,6 +88,23 @@ pub struct Build {
     /// Let warnings fail the build.
     #[arg(long)]
     pub strict: bool,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+    /// How to tell problems.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// The arguments of `pentan check`.
+#[derive(clap::Args)]
+pub struct Check {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The day to check for, YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DATE")]
+    pub now: Option<String>,
     /// The language of messages [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,

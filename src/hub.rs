@@ -1,10 +1,13 @@
 //! `content/hub.yaml`: what the hub says of itself.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_yaml::Value;
+
 use crate::language::Language;
-use crate::parse::values::{Date, Licence, WebUrl};
-use crate::parse::yaml::{self, FromYaml, Reading, Text, record};
+use crate::parse::values::{Date, Level, Licence, WebUrl};
+use crate::parse::yaml::{self, FromYaml, Reading, Text, choice, record};
 use crate::problem::{Code, Problem};
 use crate::read::Source;
 
@@ -40,6 +43,47 @@ record! {
         default allow_html: bool,
         /// What search may cost a reader.
         optional search: SearchBudget,
+        /// Whether half of a pair may be published without the other.
+        optional parity: Parity,
+        /// How `pentan check` goes about it.
+        default check: Check,
+    }
+}
+
+choice! {
+    /// Whether half of a pair may be published without the other.
+    pub enum Parity {
+        /// It may, with a notice for the other language's readers.
+        Loose = "loose",
+        /// Neither half is published before the other can be.
+        Strict = "strict",
+    }
+}
+
+record! {
+    /// How `pentan check` goes about it.
+    pub struct Check {
+        /// How much single rules weigh.
+        default levels: Levels,
+        /// The page of the hub that tells editors how it is done here, as a link would name it.
+        optional guide: String,
+    }
+}
+
+/// How much single rules weigh, where it is not what pentan would say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Levels(pub BTreeMap<Code, Level>);
+
+impl FromYaml for Levels {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Levels> {
+        let mapping = yaml::mapping(value, &Code::rules(), reading)?;
+        let rules = Code::ALL.iter().copied().filter(|code| code.is_rule());
+        // YAML reads a bare `off` as the word it is here, but older parsers as `false`.
+        let level = |code: Code, reading: &mut Reading<'_>| match mapping.get(code.name())? {
+            Value::Bool(false) => Some(Level::Off),
+            _ => yaml::optional(mapping, code.name(), reading),
+        };
+        Some(Levels(rules.filter_map(|code| Some((code, level(code, reading)?))).collect()))
     }
 }
 
@@ -72,6 +116,17 @@ pub struct Settings {
     pub drafts: Drafts,
     /// The address to publish at, in place of the one in `hub.yaml`.
     pub base_url: Option<WebUrl>,
+    /// How closely the hub is looked at on the way.
+    pub checks: Checks,
+}
+
+/// How closely a hub is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Checks {
+    /// For what would be wrong or missing on the site.
+    Build,
+    /// For all that an editor may want to know.
+    All,
 }
 
 /// What happens to pages that are not published yet.

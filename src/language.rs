@@ -61,7 +61,7 @@ impl std::fmt::Display for Language {
 }
 
 /// One value a language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Per<T> {
     /// The Welsh one.
     pub cy: T,

@@ -14,6 +14,7 @@
 //!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
+pub mod check;
 pub mod facts;
 pub mod hub;
 pub mod index;

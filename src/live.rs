@@ -17,8 +17,9 @@ use rayon::prelude::*;
 
 use self::asked::{FactNo, Key};
 use self::made::Made;
+use crate::check;
 use crate::facts::Fact;
-use crate::hub::{self, Hub, Settings};
+use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::Language;
 use crate::parse::{Card, INDEX, PageId, PairId};
@@ -61,6 +62,9 @@ struct Told {
     cards: BTreeMap<Arc<str>, Vec<Problem>>,
     site: Vec<Problem>,
     plan: Vec<Problem>,
+    pairs: BTreeMap<PairId, Vec<Problem>>,
+    whole: Vec<Problem>,
+    unpublished: Vec<Problem>,
 }
 
 /// What an update found.
@@ -78,6 +82,7 @@ struct Touched {
     keys: Vec<Key>,
     facts: Vec<Fact>,
     everything: bool,
+    base: bool,
     cards: bool,
     names: bool,
 }
@@ -97,7 +102,7 @@ impl Live {
         told.read(problems);
         let hashes = pages.iter().map(|source| (source.path.clone(), source.hash)).collect();
         let grammar = pipeline::grammar(&ground.hub);
-        let parse = |source: Source| (source.path.clone(), pipeline::parse_one(&source, &ground.hub, &grammar));
+        let parse = |source: Source| (source.path.clone(), pipeline::parse_one(&source, &ground.hub, &grammar, settings.checks));
         let parsed: Vec<_> = pages.into_par_iter().map(parse).collect();
         let mut found = Vec::with_capacity(parsed.len());
         for (path, (page, problems)) in parsed {
@@ -110,6 +115,7 @@ impl Live {
         let mut live = Live { root, settings, pages: hashes, rest, stock, made: Made::default(), search: None, told };
         live.check_all();
         live.plan();
+        live.look(&Touched { everything: true, base: true, ..Touched::default() });
         Ok(live)
     }
 
@@ -175,15 +181,16 @@ impl Live {
 
     /// Everything wrong, as far as it is known: what a stale file has wrong is found out when it is made.
     pub fn problems(&self) -> Vec<Problem> {
-        self.known().cloned().collect()
+        check::weigh(self.known().cloned().collect(), pipeline::cards(&self.stock.site), &self.stock)
     }
 
     fn known(&self) -> impl Iterator<Item = &Problem> {
         let told = &self.told;
         let by_file = [&told.reading, &told.parsing, &told.cards].into_iter().flat_map(|by_file| by_file.values().flatten());
-        let whole = [&told.base, &told.site, &told.plan].into_iter().flatten();
+        let whole = [&told.base, &told.site, &told.plan, &told.whole, &told.unpublished].into_iter().flatten();
+        let of_pairs = told.pairs.values().flatten();
         let of_index = self.search.iter().flat_map(|search| &search.problems);
-        by_file.chain(whole).chain(of_index).chain(self.made.problems())
+        by_file.chain(whole).chain(of_pairs).chain(of_index).chain(self.made.problems())
     }
 
     /// What a file of the site is, by its path.
@@ -208,7 +215,10 @@ impl Live {
         let sources = self.sources_of(path);
         let is_of = |place: &Place| sources.contains(&place.path) || is_of_every_page(&place.path);
         let here = |problem: &Problem| is_of(&problem.place) || problem.other.as_ref().is_some_and(is_of);
-        self.known().filter(|problem| here(problem)).chain(self.made.problems_of(path)).cloned().collect()
+        let known = self.known().filter(|problem| here(problem)).chain(self.made.problems_of(path)).cloned().collect();
+        let site = &self.stock.site;
+        let shown = sources.iter().filter_map(|path| site.card(&PageId::of_path(path)?));
+        check::weigh(known, shown, &self.stock)
     }
 
     /// What the files are made from.
@@ -265,6 +275,7 @@ impl Live {
         let is_of_theme = |(path, _): &Change| path.starts_with("themes/");
         touched.everything |= !changes.iter().all(is_of_theme);
         touched.cards = true;
+        touched.base = true;
         for (path, source) in changes {
             let at = self.rest.binary_search_by(|known| known.path.cmp(&path));
             match (at, source) {
@@ -293,9 +304,9 @@ impl Live {
 
     fn change_pages(&mut self, changes: Vec<Change>, touched: &mut Touched) {
         let grammar = pipeline::grammar(&self.stock.site.hub);
-        let hub = &self.stock.site.hub;
+        let (hub, checks) = (&self.stock.site.hub, self.settings.checks);
         let parse = |(path, source): Change| {
-            let parsed = source.as_ref().map(|source| pipeline::parse_one(source, hub, &grammar));
+            let parsed = source.as_ref().map(|source| pipeline::parse_one(source, hub, &grammar, checks));
             (path, source.map(|source| source.hash), parsed)
         };
         let parsed: Vec<_> = changes.into_par_iter().map(parse).collect();
@@ -363,7 +374,31 @@ impl Live {
             }
             self.plan();
         }
+        self.look(touched);
         self.made.tidy(&self.stock.site);
+    }
+
+    /// Looks again at what an editor is told of, as far as it was touched.
+    fn look(&mut self, touched: &Touched) {
+        if self.settings.checks != Checks::All {
+            return;
+        }
+        let stock = &self.stock;
+        if touched.everything || touched.names {
+            let pairs: Vec<&PairId> = stock.site.pairs().map(|(pair, _)| pair).collect();
+            let looked_at = pairs.into_par_iter().map(|pair| (pair.clone(), check::pair::pair(pair, stock)));
+            self.told.pairs = looked_at.filter(|(_, problems)| !problems.is_empty()).collect();
+        } else {
+            let of_facts = touched.facts.iter().filter_map(|fact| if let Fact::Body(id) = fact { Some(&id.pair) } else { None });
+            let pairs: BTreeSet<&PairId> = touched.pairs().chain(of_facts).collect();
+            for pair in pairs {
+                put(&mut self.told.pairs, pair, check::pair::pair(pair, stock));
+            }
+        }
+        if touched.base {
+            self.told.whole = check::whole::whole(stock);
+        }
+        self.told.unpublished = check::unpublished::unpublished(stock);
     }
 
     fn numbers(&self, touched: &Touched) -> BTreeSet<FactNo> {
@@ -386,9 +421,7 @@ impl Live {
     /// Checks the cards that are others: what is wrong with a card follows from itself, and from which names there are.
     fn check_touched(&mut self, touched: &Touched) {
         let site = &self.stock.site;
-        let pairs: BTreeSet<&PairId> =
-            touched.keys.iter().filter_map(|key| if let Key::Pair(pair) = key { Some(pair) } else { None }).collect();
-        for pair in pairs {
+        for pair in touched.pairs().collect::<BTreeSet<_>>() {
             let halves = Language::ALL.map(|language| PageId { pair: pair.clone(), language });
             for card in halves.iter().filter_map(|id| site.card(id)) {
                 put(&mut self.told.cards, &card.path, site.check(card));
@@ -406,6 +439,13 @@ impl Live {
         let (jobs, problems) = plan::plan(&self.stock.site, &self.stock.theme);
         self.told.plan = problems;
         self.made.plan(jobs);
+    }
+}
+
+impl Touched {
+    /// The pairs of which a card is another one.
+    fn pairs(&self) -> impl Iterator<Item = &PairId> {
+        self.keys.iter().filter_map(|key| if let Key::Pair(pair) = key { Some(pair) } else { None })
     }
 }
 

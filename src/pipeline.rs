@@ -1,4 +1,4 @@
-//! The chain: read, parse, site, plan, render and index, write. Read this first.
+//! The chain: read, parse, site, plan, render and index, write; and beside it what an editor is told. Read this first.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -9,20 +9,21 @@ use anyhow::Result;
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
+use crate::check;
 use crate::facts::{Facts, Reader};
-use crate::hub::{self, Hub, Settings};
+use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::{Language, Per};
 use crate::parse::body::Body;
-use crate::parse::markdown::{Grammar, Html};
-use crate::parse::{self, Page, PageId, data};
+use crate::parse::markdown::{File, Grammar, Html};
+use crate::parse::{self, Card, Page, PageId, data};
 use crate::plan::{self, Job};
 use crate::problem::{Code, Place, Problem};
 use crate::read::{self, Content, Source};
 use crate::render::{self, theme};
 use crate::site::{Ground, PATH_KEYS, Site};
 use crate::strings::{LocaleFile, Words};
-use crate::write::Output;
+use crate::write::{self, Output};
 
 #[derive(RustEmbed)]
 #[folder = "locales/"]
@@ -99,6 +100,21 @@ pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Buil
         rayon::join(|| index::index(&stock, &|output| taker.indexed(output)), || render_all(jobs, &stock, taker));
     problems.extend(rendered?);
     problems.extend(indexed?);
+    let problems = check::weigh(problems, cards(&stock.site), &stock);
+    Ok(Built { stock, problems })
+}
+
+/// Makes everything that a build would, and keeps nothing but what is wrong. The search index is made only where the hub says what it may
+/// cost.
+///
+/// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect.
+pub fn check(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
+    let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
+    problems.extend(render_all(jobs, &stock, taker)?);
+    if stock.site.hub.search.is_some() {
+        problems.extend(index::index(&stock, &|output| taker.indexed(output))?);
+    }
+    let problems = check::weigh(problems, cards(&stock.site), &stock);
     Ok(Built { stock, problems })
 }
 
@@ -112,12 +128,24 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
     let (pages, rest): (Vec<_>, Vec<_>) = sources.into_iter().partition(|source| is_page(&source.path));
     let Base { ground, theme, words, problems: of_base } = base(&rest, settings);
     problems.extend(of_base);
-    let pages = parse_pages(pages, &ground.hub, &mut problems);
+    let pages = parse_pages(pages, &ground.hub, (settings.checks, &mut problems));
     let (site, bodies) = settle(pages, ground)?;
-    problems.extend(check(&site));
-    let (jobs, of_plan) = plan::plan(&site, &theme);
+    let stock = Stock { site, bodies, theme, words };
+    problems.extend(check_site(&stock.site));
+    if settings.checks == Checks::All {
+        let pairs: Vec<_> = stock.site.pairs().map(|(pair, _)| pair).collect();
+        problems.par_extend(pairs.into_par_iter().flat_map_iter(|pair| check::pair::pair(pair, &stock)));
+        problems.extend(check::whole::whole(&stock));
+        problems.extend(check::unpublished::unpublished(&stock));
+    }
+    let (jobs, of_plan) = plan::plan(&stock.site, &stock.theme);
     problems.extend(of_plan);
-    Ok(Planned { stock: Stock { site, bodies, theme, words }, jobs, problems })
+    Ok(Planned { stock, jobs, problems })
+}
+
+/// Every page's card, in the order of the paths.
+pub(crate) fn cards(site: &Site) -> impl Iterator<Item = &Card> {
+    site.pairs().flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten()
 }
 
 /// What a site stands on before it has a page.
@@ -196,9 +224,9 @@ pub(crate) fn is_page(path: &str) -> bool {
 }
 
 /// Parses every page, on all cores. The text of a file is let go as soon as it is parsed.
-fn parse_pages(sources: Vec<Source>, hub: &Hub, problems: &mut Vec<Problem>) -> Vec<Page> {
+fn parse_pages(sources: Vec<Source>, hub: &Hub, (checks, problems): (Checks, &mut Vec<Problem>)) -> Vec<Page> {
     let grammar = grammar(hub);
-    let parsed: Vec<_> = sources.into_par_iter().map(|source| parse_one(&source, hub, &grammar)).collect();
+    let parsed: Vec<_> = sources.into_par_iter().map(|source| parse_one(&source, hub, &grammar, checks)).collect();
     let mut pages = Vec::with_capacity(parsed.len());
     for (page, of_page) in parsed {
         pages.extend(page);
@@ -213,13 +241,18 @@ pub(crate) fn grammar(hub: &Hub) -> Grammar {
 }
 
 /// Parses a page's file. A file whose name says no language of the hub is no page, which is told.
-pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar) -> (Option<Page>, Vec<Problem>) {
+pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar, checks: Checks) -> (Option<Page>, Vec<Problem>) {
     let Content::Text(text) = &source.content else { return (None, Vec::new()) };
     let Some(id) = PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) else {
         let name = source.path.trim_start_matches("content/");
         return (None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)]);
     };
-    let (page, problems) = parse::page(&source.path, text, id, grammar);
+    let language = id.language;
+    let (page, mut problems) = parse::page(&source.path, text, id, grammar);
+    if checks == Checks::All {
+        let start = parse::front::fences(text).map_or(0, |fences| fences.body);
+        problems.extend(check::text::text(&page, &File { path: &source.path, text, start, language }));
+    }
     (Some(page), problems)
 }
 
@@ -265,8 +298,8 @@ pub(crate) fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<
     Ok((site, bodies))
 }
 
-fn check(site: &Site) -> Vec<Problem> {
-    let cards: Vec<_> = site.pairs().flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().collect();
+fn check_site(site: &Site) -> Vec<Problem> {
+    let cards: Vec<_> = cards(site).collect();
     let mut problems: Vec<Problem> = cards.into_par_iter().flat_map_iter(|card| site.check(card)).collect();
     problems.extend(site.check_sections());
     problems.extend(site.check_ground());
@@ -279,8 +312,11 @@ fn render_all(jobs: Vec<Job>, stock: &Stock, taker: &impl Taker) -> Result<Vec<P
     let render_one = |job: Job| -> Result<Vec<Problem>> {
         let mut reader = Reader::new(stock);
         let output = render::render(&job, stock, &mut reader);
-        let (facts, problems) = reader.finish();
+        let (facts, mut problems) = reader.finish();
         if let Some(output) = output {
+            if let (Checks::All, write::Content::Bytes(bytes)) = (stock.site.settings.checks, &output.content) {
+                problems.extend(check::output::output(&job, bytes, stock));
+            }
             taker.rendered(Rendered { job, output, facts })?;
         }
         taker.progress(Progress::Rendering(done.fetch_add(1, Ordering::Relaxed) + 1, all));

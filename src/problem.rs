@@ -16,6 +16,8 @@ pub(crate) use yaml_place::Outline;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::language::Per;
+
 /// Something in the hub that its author can put right. It never stops a build.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Problem {
@@ -27,12 +29,16 @@ pub struct Problem {
     pub args: Vec<(&'static str, String)>,
     /// A second place that belongs to it, as the other page on the same URL.
     pub other: Option<Place>,
+    /// How much it weighs: as its code says, or as `hub.yaml` does.
+    pub severity: Severity,
+    /// Where the hub's own guide for editors speaks of it, in each language.
+    pub guide: Option<Per<Arc<str>>>,
 }
 
 impl Problem {
-    /// A problem at a place. Its severity and messages follow from its code.
+    /// A problem at a place. Its messages follow from its code, and so does its severity unless the hub weighs it otherwise.
     pub fn new(code: Code, place: Place) -> Problem {
-        Problem { place, code, args: Vec::new(), other: None }
+        Problem { place, code, args: Vec::new(), other: None, severity: code.severity(), guide: None }
     }
 
     /// Adds a value that the message or the help line names as `$name`.

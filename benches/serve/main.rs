@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
-use pentan::hub::{Drafts, Settings};
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Per;
 use pentan::live::Live;
 use pentan::parse::values::Date;
@@ -102,7 +102,7 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
 /// Pages here and there in the hub whose address does not hang on their title.
 fn pages(root: &Path, many: usize) -> Result<Vec<Page>> {
     let now = Date::parse("2026-11-24").context("a date")?;
-    let live = Live::open(root, &Settings { now, drafts: Drafts::Hidden, base_url: None })?;
+    let live = Live::open(root, &Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build })?;
     let site = &live.stock().site;
     let cards: Vec<_> =
         site.pairs().filter(|(pair, _)| !is_index(pair)).flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().collect();

@@ -19,7 +19,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
-use pentan::hub::{Drafts, Settings};
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::{Language, Per};
 use pentan::live::Live;
 use pentan::parse::PageId;
@@ -67,7 +67,7 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
     let written = generate(vocabularies, pairs, Flavour::Pentan, &root)?;
     let now = Date::parse("2026-11-24").context("a date")?;
     let begun = Instant::now();
-    let mut live = Live::open(&root, &Settings { now, drafts: Drafts::Hidden, base_url: None })?;
+    let mut live = Live::open(&root, &Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build })?;
     live.get("cy/index.html")?.context("a home page")?;
     let first = begun.elapsed().as_secs_f64();
     let files = live.settle().len();

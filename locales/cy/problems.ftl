@@ -5,6 +5,8 @@
 
 severity-error = gwall
 severity-warning = rhybudd
+severity-hint = awgrym
+severity-guide = canllaw
 severity-help = cymorth
 other-place = gweler hwn hefyd
 
@@ -196,3 +198,12 @@ problem-search-query-budget = Mae’r chwiliad cyntaf yn { $language ->
        *[en] Saesneg
     } yn cymryd { $bytes } beit, a’r terfyn yn y ffeil hon yw { $limit }.
     .help = Codwch y terfyn, neu gwnewch y tudalennau hiraf yn fyrrach.
+
+## Eithriadau
+
+problem-exemption-unused = Nid oes dim yma’n groes i “{ $rule }”, felly nid oes angen yr eithriad hwn.
+    .help = Dilëwch ef, fel y bydd y rheol yn cyfrif eto os newidir y testun.
+problem-exemption-over = Daeth yr eithriad hwn rhag “{ $rule }” i ben ar { $date }, felly mae’r rheol yn cyfrif eto.
+    .help = Cywirwch yr hyn a ddywedir, neu, os oes rhaid iddo aros, rhowch ddyddiad arall ar ôl “until:” a dywedwch pam.
+problem-exemption-reason = Nid yw’r eithriad hwn rhag “{ $rule }” yn dweud pam.
+    .help = Ysgrifennwch y rheswm ar ôl colon: <!-- pentan allow { $rule }: dyfynnir y rheolau air am air -->.

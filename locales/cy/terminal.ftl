@@ -30,4 +30,36 @@ build-done = Adeiladwyd { $pages ->
        *[other] { $problems } problem.
     }
 
+check-done = { $problems ->
+        [zero] Dim problemau.
+        [one] 1 broblem: { $errors ->
+            [one] gwall.
+           *[zero] { $warnings ->
+                [one] rhybudd.
+               *[zero] awgrym.
+            }
+        }
+       *[other] { $problems ->
+            [two] 2 broblem
+            [few] 3 problem
+            [many] 6 phroblem
+           *[other] { $problems } problem
+        }: { $errors ->
+            [two] 2 wall
+            [few] 3 gwall
+            [many] 6 gwall
+           *[other] { $errors } gwall
+        }, { $warnings ->
+            [two] 2 rybudd
+            [few] 3 rhybudd
+            [many] 6 rhybudd
+           *[other] { $warnings } rhybudd
+        }, { $hints ->
+            [two] 2 awgrym
+            [few] 3 awgrym
+            [many] 6 awgrym
+           *[other] { $hints } awgrym
+        }.
+    }
+
 failure-prefix = Ni allai pentan fynd ymlaen (yn Saesneg y mae’r gweddill):

@@ -3,6 +3,8 @@
 
 severity-error = error
 severity-warning = warning
+severity-hint = hint
+severity-guide = guide
 severity-help = help
 other-place = see this too
 
@@ -194,3 +196,12 @@ problem-search-query-budget = A first search in { $language ->
        *[en] English
     } takes { $bytes } bytes, and the limit in this file is { $limit }.
     .help = Raise the limit, or make the longest pages shorter.
+
+## Exemptions
+
+problem-exemption-unused = Nothing here goes against “{ $rule }”, so this exemption is not needed.
+    .help = Delete it, so that the rule holds again if the text changes.
+problem-exemption-over = This exemption from “{ $rule }” ended on { $date }, so the rule holds again.
+    .help = Put right what is told, or, if it must still wait, give another date after “until:” and say why.
+problem-exemption-reason = This exemption from “{ $rule }” does not say why.
+    .help = Write the reason after a colon: <!-- pentan allow { $rule }: the rules are quoted word for word -->.

@@ -26,4 +26,25 @@ build-done = Built { $pages ->
        *[other] { $problems } problems.
     }
 
+check-done = { $problems ->
+        [0] No problems.
+        [one] 1 problem: { $errors ->
+            [one] an error.
+           *[0] { $warnings ->
+                [one] a warning.
+               *[0] a hint.
+            }
+        }
+       *[other] { $problems } problems: { $errors ->
+            [one] 1 error
+           *[other] { $errors } errors
+        }, { $warnings ->
+            [one] 1 warning
+           *[other] { $warnings } warnings
+        }, { $hints ->
+            [one] 1 hint
+           *[other] { $hints } hints
+        }.
+    }
+
 failure-prefix = pentan could not go on:

@@ -1,23 +1,21 @@
 //! `pentan build`: the whole hub onto the disk.
 
-use std::io::{IsTerminal, Write};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
-use indicatif::{ProgressBar, ProgressStyle};
-use pentan::hub::{Drafts, Settings};
+use indicatif::ProgressBar;
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
-use pentan::parse::values::{Date, WebUrl};
+use pentan::parse::values::WebUrl;
 use pentan::pipeline::{self, Built, Progress, Rendered, Taker};
-use pentan::problem::{Located, Severity, Style, json, locate, terminal};
+use pentan::problem::{Located, Severity, locate};
 use pentan::read;
 use pentan::site::is_index;
-use pentan::strings::Words;
 use pentan::write::{self, Output, Writing, Written};
 
-use super::{Outcome, default_out, must_be_hub, today, ui_language};
-use crate::cli::{Build, Format};
+use super::{Outcome, day, default_out, must_be_hub, progress_bar, show, tell_problems, ui_language};
+use crate::cli::Build;
 
 /// Builds, writes, and tells every problem and what was done.
 pub fn run(args: &Build) -> Result<Outcome> {
@@ -34,7 +32,8 @@ pub fn run(args: &Build) -> Result<Outcome> {
     let ui = ui_language(args.ui, built.stock.site.languages());
     let words = &built.stock.words;
     let closing = closing_line(&built, &written, (located.len(), begun.elapsed().as_secs_f64()), ui);
-    tell(args, &located, (words, ui), &closing)?;
+    tell_problems(&located, args.format, (words, ui))?;
+    eprintln!("{closing}");
     for path in &written.saved {
         eprintln!("{}", path.display());
     }
@@ -45,33 +44,18 @@ pub fn run(args: &Build) -> Result<Outcome> {
 }
 
 fn settings(args: &Build) -> Result<Settings> {
-    let now = match &args.now {
-        Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD"))?,
-        None => today()?,
-    };
+    let now = day(args.now.as_deref())?;
     let base_url = match &args.base_url {
         Some(text) => Some(base_url(text).with_context(|| format!("--base-url {text}: https://…"))?),
         None => None,
     };
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
-    Ok(Settings { now, drafts, base_url })
+    Ok(Settings { now, drafts, base_url, checks: Checks::Build })
 }
 
 fn base_url(text: &str) -> Option<WebUrl> {
     let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
     Some(WebUrl(url.to_string()))
-}
-
-/// A bar on a terminal; nothing anywhere else.
-fn progress_bar() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
-        bar.set_style(style);
-    }
-    bar
 }
 
 /// Writes what is made, and shows how far it has come.
@@ -90,13 +74,7 @@ impl Taker for ToDisk<'_> {
     }
 
     fn progress(&self, progress: Progress) {
-        match progress {
-            Progress::Reading | Progress::Parsing(_) => self.bar.tick(),
-            Progress::Rendering(done, all) => {
-                self.bar.set_length(all as u64);
-                self.bar.set_position(done as u64);
-            }
-        }
+        show(self.bar, progress);
     }
 }
 
@@ -121,20 +99,11 @@ fn closing_line(built: &Built, written: &Written, (problems, seconds): (usize, f
     built.stock.words.say(ui, "build-done", Some(&args)).into_owned()
 }
 
-/// Problems as JSON go to standard output, everything for people to standard error.
-fn tell(args: &Build, located: &[Located], (words, ui): (&Words, Language), closing: &str) -> Result<()> {
-    match args.format {
-        Format::Human => {
-            let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
-            eprint!("{}", terminal(located, words, ui, style));
-        }
-        Format::Json => write!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
-    }
-    eprintln!("{closing}");
-    Ok(())
-}
-
 fn outcome(args: &Build, located: &[Located]) -> Outcome {
-    let fails = |located: &Located| args.strict || located.problem.code.severity() == Severity::Error;
+    let fails = |located: &Located| match located.problem.severity {
+        Severity::Error => true,
+        Severity::Warning => args.strict,
+        Severity::Hint => false,
+    };
     if located.iter().any(fails) { Outcome::Problems } else { Outcome::Clean }
 }

@@ -1,19 +1,23 @@
 //! The commands: each is thin, and alone with the clock, the terminal and the disk.
 
 mod build;
+mod check;
 mod search;
 mod serve;
 
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::built_in_locales;
+use pentan::pipeline::{Progress, built_in_locales};
+use pentan::problem::{Located, Style, json, terminal};
 use pentan::strings::Words;
 
-use crate::cli::Command;
+use crate::cli::{Command, Format};
 
 /// How a command that did not fail came out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,7 @@ impl From<Outcome> for ExitCode {
 pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
+        Command::Check(args) => check::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
     }
@@ -72,6 +77,49 @@ pub fn must_be_hub(hub: &Path) -> Result<()> {
         bail!("{} is no hub: it has no {}", hub.display(), pentan::hub::PATH);
     }
     Ok(())
+}
+
+/// The day that was asked for, else today.
+pub fn day(asked: Option<&str>) -> Result<Date> {
+    match asked {
+        Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD")),
+        None => today(),
+    }
+}
+
+/// Tells problems: for people on standard error, for programs on standard output.
+pub fn tell_problems(located: &[Located], format: Format, (words, ui): (&Words, Language)) -> Result<()> {
+    match format {
+        Format::Human => {
+            let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
+            eprint!("{}", terminal(located, words, ui, style));
+        }
+        Format::Json => write!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
+    }
+    Ok(())
+}
+
+/// A bar on a terminal; nothing anywhere else.
+pub fn progress_bar() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// Shows on a bar how far a build has come.
+pub fn show(bar: &ProgressBar, progress: Progress) {
+    match progress {
+        Progress::Reading | Progress::Parsing(_) => bar.tick(),
+        Progress::Rendering(done, all) => {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
+        }
+    }
 }
 
 /// Today, where the hubs are.

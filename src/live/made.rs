@@ -7,7 +7,9 @@ use rayon::prelude::*;
 use slab::Slab;
 
 use super::asked::{Asked, FactNo, FileNo};
+use crate::check;
 use crate::facts::{Facts, Reader};
+use crate::hub::Checks;
 use crate::pipeline::Stock;
 use crate::plan::Job;
 use crate::problem::Problem;
@@ -164,7 +166,12 @@ impl Made {
 fn render_one(job: &Job, stock: &Stock) -> Rendered {
     let mut reader = Reader::new(stock);
     let output = render(job, stock, &mut reader);
-    let (facts, problems) = reader.finish();
+    let (facts, mut problems) = reader.finish();
+    if let (Checks::All, Some(Content::Bytes(bytes))) =
+        (stock.site.settings.checks, output.as_ref().map(|output| &output.content))
+    {
+        problems.extend(check::output::output(job, bytes, stock));
+    }
     let kept = output.map(|output| match output.content {
         Content::Bytes(bytes) => Kept::Packed(lz4_flex::compress_prepend_size(&bytes).into()),
         Content::File(file) => Kept::File(file),

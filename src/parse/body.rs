@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::problem::Code;
+
 /// A page's text as HTML in which everything that depends on other pages or on the interface's words is a slot.
 ///
 /// A slot is written in `html` as [`SLOT_OPEN`], its number in decimal, [`SLOT_CLOSE`]. Wherever an author writes one of
@@ -18,6 +20,51 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// How many words of running text there are; code does not count.
     pub words: u32,
+    /// The blocks that a translation has to follow, in the order of the text.
+    pub blocks: Vec<Block>,
+    /// What the author has exempted from a rule, in the order of the text.
+    pub exempt: Vec<Exempt>,
+}
+
+/// A block of text that holds no other, as a paragraph, a heading or a cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The bytes of the file that it takes, without what marks it as what it is.
+    pub range: Range<u32>,
+    /// The hash of its source as [`super::markdown::normal`] writes it: white space does not count.
+    pub hash: u64,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum BlockKind {
+    /// A heading of this level, as its author wrote it.
+    Heading(u8),
+    /// A paragraph, in a quotation or a note too.
+    Paragraph,
+    /// A part of a list, or a definition.
+    Item,
+    /// The term of a definition.
+    Term,
+    /// A cell of a table.
+    Cell,
+    /// A block of code.
+    Code,
+    /// Raw HTML.
+    Raw,
+}
+
+/// A part of a text that its author has exempted from a rule: `<!-- pentan allow RULE: why -->`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Exempt {
+    /// The rule.
+    pub rule: Code,
+    /// The bytes of the file in which it does not hold.
+    pub over: Range<u32>,
+    /// Where the author says so.
+    pub said: Range<u32>,
 }
 
 /// The character that begins a slot's number in [`Body::html`].
@@ -49,6 +96,8 @@ pub struct Link {
     pub role: Role,
     /// The bytes of the file that the whole link takes.
     pub range: Range<u32>,
+    /// The text alternative of an image; empty for a link.
+    pub alt: Box<str>,
 }
 
 /// What a reader does with a target.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::markdown;
-use super::values::{Date, Kind, Licence, Mode, Moment, Slug, Status, WebUrl};
+use super::values::{Date, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
 use super::yaml::{self, FromYaml, Reading, record};
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem};
@@ -55,6 +55,8 @@ record! {
         optional sort_key: String,
         /// How far its translation has come.
         optional translation: Translation,
+        /// The rules that `pentan check` does not hold the page to.
+        default allow: Vec<Allow>,
         /// The type of page; in a section's `_index`, the type of the section's pages.
         optional kind = "type": Kind,
         /// Case study: what had to be solved.
@@ -119,6 +121,18 @@ record! {
         optional credit: String,
         /// Its own licence.
         optional licence: Licence,
+    }
+}
+
+record! {
+    /// A rule that the page is exempt from.
+    pub struct Allow {
+        /// Its name, as problems print it.
+        required rule: Rule,
+        /// Why.
+        required reason: String,
+        /// The last day of the exemption.
+        optional until: Date,
     }
 }
 

@@ -15,7 +15,9 @@ mod heading;
 mod inline;
 mod lists;
 mod notes;
+mod passages;
 mod punctuation;
+mod quotes;
 mod raw;
 mod target;
 #[cfg(test)]
@@ -26,6 +28,8 @@ mod writer;
 
 use std::sync::{Arc, OnceLock};
 
+pub use self::blocks::{hash, normal};
+pub use self::passages::{Passage, Span, SpanKind, passages};
 pub use self::punctuation::set;
 use super::body::Body;
 use crate::language::Language;

@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::yaml::{FromYaml, Reading, choice};
-use crate::problem::Code;
+use crate::problem::{Code, Severity};
 
 choice! {
     /// What a page is. A section sets the type of its pages, and a page may set its own.
@@ -56,6 +56,47 @@ choice! {
         InPerson = "in-person",
         /// Either way.
         Hybrid = "hybrid",
+    }
+}
+
+choice! {
+    /// How much a hub lets a rule weigh.
+    pub enum Level {
+        /// It is not told.
+        Off = "off",
+        /// It fails nothing.
+        Hint = "hint",
+        /// It fails a check.
+        Warning = "warning",
+        /// It fails a check and a build.
+        Error = "error",
+    }
+}
+
+impl Level {
+    /// The severity that problems of this level have; `None` where they are not told.
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Off => None,
+            Level::Hint => Some(Severity::Hint),
+            Level::Warning => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// The name of a rule: of a kind of problem that a hub may weigh as it likes. Nothing where there is no such rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Rule(pub Option<Code>);
+
+impl FromYaml for Rule {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Rule> {
+        let name = String::from_yaml(value, reading)?;
+        let code = Code::rule(&name);
+        if code.is_none() {
+            super::yaml::unknown_choice(&name, &Code::rules(), reading);
+        }
+        Some(Rule(code))
     }
 }
 

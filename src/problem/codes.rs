@@ -5,8 +5,10 @@
 pub enum Severity {
     /// Something is wrong or missing on the published site.
     Error,
-    /// Something is likely not what the author meant. Fails a build only with `--strict`.
+    /// Something is likely not what the author meant. Fails a check, and a build only with `--strict`.
     Warning,
+    /// Something that may be better otherwise. Fails nothing.
+    Hint,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Hint => "hint",
         }
     }
 }
@@ -45,6 +48,24 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// Whether a hub may weigh it otherwise, and a page be exempt from it. What is wrong or missing for readers is not a matter of
+    /// house style.
+    pub const fn is_rule(self) -> bool {
+        !matches!(self.severity(), Severity::Error)
+    }
+
+    /// The names of all rules, in the order of this file.
+    pub fn rules() -> Vec<&'static str> {
+        Code::ALL.iter().filter(|code| code.is_rule()).map(|code| code.name()).collect()
+    }
+
+    /// The rule of this name.
+    pub fn rule(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.is_rule() && code.name() == name)
+    }
 }
 
 codes! {
@@ -150,6 +171,13 @@ codes! {
 
     /// A search engine that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`.
     SearchEngineBudget = "search-engine-budget" Warning ["bytes", "limit"],
+    /// An exemption that is not needed: nothing that it exempts from is told. Args: `rule`.
+    ExemptionUnused = "exemption-unused" Hint ["rule"],
+    /// An exemption whose last day is past. Args: `rule`, `date`.
+    ExemptionOver = "exemption-over" Warning ["rule", "date"],
+    /// An exemption in the text without a reason. Args: `rule`.
+    ExemptionReason = "exemption-reason" Error ["rule"],
+
     /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
     SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
 }

@@ -55,7 +55,8 @@ pub fn uses() -> Vec<Use> {
     uses
 }
 
-const SINGLE: [&str; 4] = ["severity-error", "severity-warning", "severity-help", "other-place"];
+const SINGLE: [&str; 6] =
+    ["severity-error", "severity-warning", "severity-hint", "severity-help", "severity-guide", "other-place"];
 
 /// The types of values that [`Code::WrongType`] names.
 const TYPES: [&str; 9] =
@@ -99,10 +100,11 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
 fn group<'a>(located: &'a Located, words: &'a Words, ui: Language) -> Group<'a> {
     let problem = &located.problem;
     let (message, help) = message(problem, words, ui);
-    let severity = problem.code.severity();
+    let severity = problem.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
     let name = words.say(ui, &format!("severity-{}", severity.name()), None);
     let title = level.with_name(name).primary_title(clean::lines(&message)).id(problem.code.name());
@@ -114,6 +116,10 @@ fn group<'a>(located: &'a Located, words: &'a Words, ui: Language) -> Group<'a> 
     if let Some(help) = help {
         let level = Level::HELP.with_name(words.say(ui, "severity-help", None));
         elements.push(level.message(clean::lines(&help)).into());
+    }
+    if let Some(guide) = &problem.guide {
+        let level = Level::INFO.with_name(words.say(ui, "severity-guide", None));
+        elements.push(level.message(clean::lines(guide.get(ui))).into());
     }
     title.elements(elements)
 }

@@ -25,9 +25,9 @@ use serde::Serialize;
 use crate::facts::Reader;
 use crate::index;
 use crate::language::Language;
-use crate::parse::PairId;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
+use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::plan::{EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
@@ -87,6 +87,16 @@ pub fn entry(pair: &PairId, language: Language, stock: &Stock, url: &Url) -> Opt
     let cards = [frame::card_view(&listing, None, &mut desk)];
     let context = tera::Context::from_serialize(&Entries { cards }).ok()?;
     desk.reader.lay_out("cards.html", &context).or_else(|_| desk.reader.lay_out_built_in("cards.html", &context)).ok()
+}
+
+/// What is wrong in a page's text, whether the page is on the site or not.
+pub fn text_problems(card: &Card, stock: &Stock) -> Vec<Problem> {
+    let Some(body) = stock.bodies.get(&card.id) else { return Vec::new() };
+    let mut reader = Reader::new(stock);
+    let url = Url::new("");
+    let mut desk = Desk { reader: &mut reader, url: &url, language: card.id.language };
+    fill::fill(card, stock.site.kind(card), body, &mut desk);
+    reader.finish().1
 }
 
 /// The template that lays out a file, where one does.
@@ -204,6 +214,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("view-check-minutes", &["count"]),
     ("view-language", &[]),
     ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
+    ("check-done", &["problems", "errors", "warnings", "hints"]),
     ("home", &[]),
     ("latest", &[]),
     ("letters", &[]),

@@ -9,12 +9,7 @@ fn file(path: &str, text: &str) -> LocaleFile {
 }
 
 fn builtin() -> Vec<LocaleFile> {
-    vec![
-        file("locales/cy/problems.ftl", include_str!("../../locales/cy/problems.ftl")),
-        file("locales/cy/terminal.ftl", include_str!("../../locales/cy/terminal.ftl")),
-        file("locales/en/problems.ftl", include_str!("../../locales/en/problems.ftl")),
-        file("locales/en/terminal.ftl", include_str!("../../locales/en/terminal.ftl")),
-    ]
+    crate::pipeline::built_in_locales()
 }
 
 /// The words of a hub whose English and Welsh files are these.
@@ -234,13 +229,9 @@ fn the_closing_line_of_a_build_counts_as_each_language_does() {
 
 #[test]
 fn both_languages_of_pentan_have_the_same_messages_and_say_what_they_are_given() {
-    let (words, _) = Words::new(builtin(), Vec::new());
-    let counts = ["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"];
-    let mut uses = crate::problem::uses();
-    uses.push(Use::with("build-done", &counts));
-    uses.extend(
-        ["failure-prefix", "build-reading", "build-parsing", "build-rendering", "build-writing"].map(|key| Use::with(key, &[])),
-    );
+    let words = Arc::new(Words::new(builtin(), Vec::new()).0);
+    let (theme, _) = crate::render::theme::load(&[], "default", &words);
+    let uses: Vec<Use> = theme.uses().into_iter().chain(crate::render::uses()).collect();
     assert_eq!(words.check(&uses), []);
     let (as_hub, _) = Words::new(Vec::new(), builtin());
     assert_eq!(as_hub.check(&uses), []);

@@ -45,8 +45,24 @@ const TOPICS: &str = "-- content/data/topics.yaml --\npurpose: {label: {cy: Dibe
 const SMALL_BUDGET: &str = "-- content/hub.yaml --\nname: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\nsearch:\n  first_query_bytes: 9\n";
 const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On lakes.\n---\n## How deep\n";
 
+/// What a build tells.
 fn fixtures() -> Vec<(Code, Fixture)> {
     [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
+}
+
+/// What only a check tells. These hubs may have other things wrong besides.
+fn checks() -> Vec<(Code, Fixture)> {
+    [of_exemptions()].into_iter().flatten().collect()
+}
+
+fn of_exemptions() -> Vec<(Code, Fixture)> {
+    let allow =
+        |until: &str| format!("allow:\n  - rule: image-without-alt\n    reason: The picture is being described.\n{until}");
+    vec![
+        (Code::ExemptionUnused, tip(&allow(""), "")),
+        (Code::ExemptionOver, tip(&allow("    until: 2026-11-22\n"), "")),
+        (Code::ExemptionReason, tip("", "<!-- pentan allow raw-html: -->\n\nRivers.\n")),
+    ]
 }
 
 fn of_files() -> Vec<(Code, Fixture)> {
@@ -141,7 +157,7 @@ fn of_words_and_theme() -> Vec<(Code, Fixture)> {
 
 #[test]
 fn every_code_has_a_fixture() {
-    let fixtures = fixtures();
+    let fixtures: Vec<_> = fixtures().into_iter().chain(checks()).collect();
     let without: Vec<_> = Code::ALL.iter().filter(|code| !fixtures.iter().any(|(of, _)| of == *code)).collect();
     assert_eq!(without, Vec::<&Code>::new());
 }
@@ -167,6 +183,13 @@ fn every_problem_is_told_at_its_place_in_both_languages_and_nothing_else_with_it
             insta::assert_snapshot!(code.name(), masked(&(site.told(Language::Cy) + &site.told(Language::En))));
         } else {
             wrong.push(format!("{}:\n{}", code.name(), site.told(Language::En)));
+        }
+    }
+    for (code, fixture) in checks() {
+        let site = fixture.hub().check().only(code);
+        insta::assert_snapshot!(code.name(), site.told(Language::Cy) + &site.told(Language::En));
+        if site.problems.is_empty() {
+            wrong.push(format!("{}: nothing told", code.name()));
         }
     }
     assert_eq!(wrong.join("\n"), "");

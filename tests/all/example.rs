@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use pentan::hub::{Drafts, Settings};
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
 use pentan::site::is_index;
@@ -12,7 +12,10 @@ use crate::hub::{NOW, Site, example};
 use crate::view::View;
 
 fn build() -> Site {
-    Site::of(&example(), &Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None })
+    Site::of(
+        &example(),
+        &Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build },
+    )
 }
 
 /// Built once for all tests that only look.

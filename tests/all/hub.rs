@@ -6,12 +6,12 @@ use std::process::{Command, Output as Ran};
 use std::sync::Mutex;
 
 use pentan::facts::Facts;
-use pentan::hub::{Drafts, Settings};
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
 use pentan::pipeline::{self, Built, Rendered, Taker};
 use pentan::plan::Job;
-use pentan::problem::{Located, Style, locate, terminal};
+use pentan::problem::{Code, Located, Style, locate, terminal};
 use pentan::read;
 use pentan::write::{Content, Output};
 
@@ -77,7 +77,14 @@ impl Hub {
 
     /// Builds in memory.
     pub fn build_with(&self, now: &str, drafts: Drafts) -> Site {
-        Site::of(self.root(), &Settings { now: Date::parse(now).unwrap(), drafts, base_url: None })
+        Site::of(self.root(), &Settings { now: Date::parse(now).unwrap(), drafts, base_url: None, checks: Checks::Build })
+    }
+
+    /// Looks for everything that an editor may want to know, on [`NOW`].
+    pub fn check(&self) -> Site {
+        let now = Date::parse(NOW).unwrap();
+        let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::All };
+        Site::of(self.root(), &settings)
     }
 
     /// Runs the program in the hub's folder, without a language in its environment.
@@ -177,6 +184,12 @@ impl Site {
     /// The problems as the terminal tells them, in a language.
     pub fn told(&self, ui: Language) -> String {
         terminal(&self.problems, &self.built.stock.words, ui, Style::Plain)
+    }
+
+    /// The problems of one kind, and no other.
+    pub fn only(mut self, code: Code) -> Site {
+        self.problems.retain(|located| located.problem.code == code);
+        self
     }
 
     /// What is wrong and where, each as `code path:line:column`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use pentan::hub::{Drafts, Settings};
+use pentan::hub::{Checks, Drafts, Settings};
 use pentan::live::Live;
 use pentan::parse::values::Date;
 use pentan::problem::{Located, locate};
@@ -17,7 +17,7 @@ use crate::facts::{EDITS, edit, hub};
 use crate::hub::{Hub, NOW, Site};
 
 fn settings() -> Settings {
-    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None }
+    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build }
 }
 
 /// A hub in a folder, and the same hub in memory.

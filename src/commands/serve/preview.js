@@ -88,6 +88,7 @@ function problem(one) {
     ...place(one.place),
     ...(one.other ? [element("p", {}, `${one.otherWord}:`), ...place(one.other)] : []),
     ...(one.help ? [element("p", { class: "help" }, element("strong", {}, one.helpWord), ": ", one.help)] : []),
+    ...(one.guide ? [element("p", {}, element("strong", {}, one.guideWord), ": ", element("a", { href: one.guide }, one.guide))] : []),
   );
 }
 

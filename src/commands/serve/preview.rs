@@ -206,7 +206,7 @@ impl State {
 }
 
 fn is_error(problem: &Problem) -> bool {
-    problem.code.severity() == Severity::Error
+    problem.severity == Severity::Error
 }
 
 /// A problem with the lines it is on, cut where the span begins and ends.
@@ -227,10 +227,12 @@ pub fn problem(located: &Located, words: &Words, language: Language) -> Json {
     };
     json!({
         "code": code.name(),
-        "severity": words.say(language, &format!("severity-{}", code.severity().name()), None),
+        "severity": words.say(language, &format!("severity-{}", located.problem.severity.name()), None),
         "message": message,
         "helpWord": words.say(language, "severity-help", None),
         "help": help,
+        "guideWord": words.say(language, "severity-guide", None),
+        "guide": located.problem.guide.as_ref().map(|guide| &**guide.get(language)),
         "place": place(&located.spot),
         "otherWord": words.say(language, "other-place", None),
         "other": located.other.as_ref().map(place),

@@ -1,143 +1,214 @@
-//! Block quotes, and the blocks that are written like one: alerts, other languages, transcripts, pull quotes.
+//! The blocks of a body that hold no other: what a translation follows one by one, and what checks read.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
+use xxhash_rust::xxh3::xxh3_64;
 
-use super::gather::Span;
-use super::writer::Writer;
+use super::File;
+use super::gather::{Span, Stream};
+use super::quotes::{language_of, marker};
+use super::text::{is_inline, is_inline_end};
+use super::writer::short;
 use crate::language::Language;
-use crate::parse::body::Slot;
-use crate::problem::Code;
+use crate::parse::body::{Block, BlockKind, Exempt};
+use crate::parse::yaml::suggestion;
+use crate::problem::{Code, Place, Problem};
 
-/// The names that may stand in `[!NAME]`, each with what it makes.
-const BLOCKS: [(&str, Block); 9] = [
-    ("NOTE", Block::Alert("note", "alert-note")),
-    ("TIP", Block::Alert("tip", "alert-tip")),
-    ("IMPORTANT", Block::Alert("important", "alert-important")),
-    ("WARNING", Block::Alert("warning", "alert-warning")),
-    ("CAUTION", Block::Alert("caution", "alert-caution")),
-    ("CY", Block::Words(Language::Cy)),
-    ("EN", Block::Words(Language::En)),
-    ("TRANSCRIPT", Block::Transcript),
-    ("QUOTE", Block::PullQuote),
-];
-
-/// How far a misspelt name may be from the one that is suggested.
-const FARTHEST: usize = 2;
-
-/// What a block quote makes.
-#[derive(Clone, Copy)]
-enum Block {
-    /// An alert with this class, whose title is the message with this key.
-    Alert(&'static str, &'static str),
-    /// Text in a language.
-    Words(Language),
-    /// A transcript that the reader opens.
-    Transcript,
-    /// A quotation, with its source where there is one.
-    PullQuote,
-    /// An ordinary block quote.
-    Plain,
+/// A block that holds no other.
+pub(super) struct Leaf {
+    pub kind: BlockKind,
+    /// The hub's language that it is in, as far as its surroundings say.
+    pub language: Language,
+    /// The events in it.
+    pub events: Range<usize>,
+    /// The bytes of the file that it takes.
+    pub range: Range<usize>,
 }
 
-impl<'a> Writer<'a> {
-    /// Writes a block quote as what its first line says it is.
-    ///
-    /// pulldown-cmark knows five of these markers. All are read from the source here, so that all behave alike.
-    pub(super) fn block_quote(&mut self, span: Span) {
-        let block = match self.marker(span) {
-            None => Block::Plain,
-            Some((name, range)) => match BLOCKS.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)) {
-                Some((_, block)) => {
-                    self.skip = range.end;
-                    *block
+/// The blocks of a body, what is exempt from rules in it, and what is wrong with that.
+pub(super) fn blocks(file: &File<'_>, stream: &Stream<'_>) -> (Vec<Block>, Vec<Exempt>, Vec<Problem>) {
+    let leaves = leaves(file, stream);
+    let mut problems = Vec::new();
+    let exempt = exemptions(file, (stream, &leaves), &mut problems);
+    let block = |leaf: &Leaf| {
+        let source = file.text.get(leaf.range.clone()).unwrap_or_default();
+        Block { kind: leaf.kind, range: short(&leaf.range), hash: hash(source) }
+    };
+    (leaves.iter().map(block).collect(), exempt, problems)
+}
+
+/// The hash of a block's source. White space and comments do not count.
+pub fn hash(source: &str) -> u64 {
+    xxh3_64(normal(source).as_bytes())
+}
+
+/// A block's source on one line: white space of any kind as single spaces, without comments and without the signs of a quotation
+/// that its lines begin with.
+pub fn normal(source: &str) -> String {
+    let mut normal = String::with_capacity(source.len());
+    let mut rest = source;
+    while !rest.is_empty() {
+        let comment = rest.find("<!--").and_then(|start| Some((start, start + rest[start..].find("-->")? + "-->".len())));
+        let (text, after) = comment.map_or((rest, ""), |(start, end)| (&rest[..start], &rest[end..]));
+        for line in text.split('\n') {
+            for word in line.trim_start_matches(['>', ' ', '\t']).split_whitespace() {
+                if !normal.is_empty() {
+                    normal.push(' ');
                 }
-                None => {
-                    self.tell_unknown(name, &range);
-                    Block::Plain
+                normal.push_str(word);
+            }
+        }
+        rest = after;
+    }
+    normal
+}
+
+/// The blocks of a body that hold no other, in the order of the text.
+pub(super) fn leaves(file: &File<'_>, stream: &Stream<'_>) -> Vec<Leaf> {
+    let mut walk = Walk { open: Vec::new(), languages: vec![file.language], current: None, leaves: Vec::new(), skip: file.start };
+    let mut at = 0;
+    while let Some((event, range)) = stream.events.get(at) {
+        let close = stream.mates[at];
+        match event {
+            Event::Start(tag) if is_inline(tag) => walk.extend(at, range),
+            Event::End(tag) if is_inline_end(*tag) => walk.extend(at, range),
+            Event::Start(Tag::CodeBlock(_)) => {
+                walk.whole(BlockKind::Code, at..close, range);
+                at = close;
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                let source = file.text.get(range.clone()).unwrap_or_default();
+                if !normal(source).is_empty() {
+                    walk.whole(BlockKind::Raw, at..close, range);
                 }
-            },
-        };
-        self.boundary();
-        match block {
-            Block::Alert(class, title) => self.alert((class, title), span),
-            Block::Words(language) => {
-                self.languages.push(language);
-                self.block(&format!("<div lang=\"{}\">\n", language.tag()), "</div>\n", span);
-                self.languages.pop();
+                at = close;
             }
-            Block::Transcript => {
-                self.html.push_str("<details class=\"transcript\"><summary>");
-                self.write_slot(Slot::Word("transcript", None));
-                self.block("</summary>\n", "</details>\n", span);
+            Event::Start(tag) => {
+                walk.flush();
+                let mut language = walk.language();
+                if let (Tag::BlockQuote(_), Some((name, marked))) = (tag, marker(file.text, stream, Span { open: at, close })) {
+                    walk.skip = marked.end;
+                    language = language_of(name).unwrap_or(language);
+                }
+                walk.open.push(kind(tag, walk.open.last().copied()));
+                walk.languages.push(language);
             }
-            Block::PullQuote => self.pull_quote(span),
-            Block::Plain if self.source(span).is_some() => self.pull_quote(span),
-            Block::Plain => self.block("<blockquote>\n", "</blockquote>\n", span),
+            Event::End(_) => {
+                walk.flush();
+                walk.open.pop();
+                walk.languages.pop();
+            }
+            Event::Rule => walk.flush(),
+            Event::TaskListMarker(_) => {}
+            _ => walk.extend(at, range),
         }
-        self.skip = 0;
+        at += 1;
+    }
+    walk.flush();
+    walk.leaves
+}
+
+struct Walk {
+    open: Vec<BlockKind>,
+    languages: Vec<Language>,
+    current: Option<Leaf>,
+    leaves: Vec<Leaf>,
+    /// The byte before which everything is a marker that was read already.
+    skip: usize,
+}
+
+impl Walk {
+    fn language(&self) -> Language {
+        self.languages.last().copied().unwrap_or(Language::Cy)
     }
 
-    /// The name in a first line that is `[!NAME]` and nothing else, and where it stands.
-    fn marker(&self, span: Span) -> Option<(&'a str, Range<usize>)> {
-        let (Event::Start(Tag::Paragraph | Tag::DefinitionList), range) = self.stream.events.get(span.open + 1)? else {
-            return None;
+    fn extend(&mut self, at: usize, range: &Range<usize>) {
+        // The break after a marker, or after a task's box, is no text.
+        let begins_blank = self.current.is_none() && range.is_empty();
+        if range.end <= self.skip || begins_blank {
+            return;
+        }
+        let (kind, language) = (self.open.last().copied().unwrap_or(BlockKind::Paragraph), self.language());
+        let start = range.start.max(self.skip);
+        let new = Leaf { kind, language, events: at..at, range: start..start };
+        let leaf = self.current.get_or_insert(new);
+        leaf.events.end = at + 1;
+        leaf.range.end = leaf.range.end.max(range.end);
+    }
+
+    fn whole(&mut self, kind: BlockKind, events: Range<usize>, range: &Range<usize>) {
+        self.flush();
+        self.leaves.push(Leaf { kind, language: self.language(), events, range: range.clone() });
+    }
+
+    fn flush(&mut self) {
+        self.leaves.extend(self.current.take());
+    }
+}
+
+/// What text directly in a block is; a paragraph in a list is a part of the list.
+fn kind(tag: &Tag<'_>, around: Option<BlockKind>) -> BlockKind {
+    match tag {
+        Tag::Heading { level, .. } => BlockKind::Heading(*level as u8),
+        Tag::Item | Tag::DefinitionListDefinition => BlockKind::Item,
+        Tag::DefinitionListTitle => BlockKind::Term,
+        Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => BlockKind::Cell,
+        Tag::Paragraph => around.filter(|kind| *kind == BlockKind::Item).unwrap_or(BlockKind::Paragraph),
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// The exemptions that comments of the form `<!-- pentan allow RULE: why -->` give. One that stands alone is for the block after it,
+/// one in running text for the block that it is in.
+fn exemptions(file: &File<'_>, (stream, leaves): (&Stream<'_>, &[Leaf]), problems: &mut Vec<Problem>) -> Vec<Exempt> {
+    let mut exempt = Vec::new();
+    for (at, (event, range)) in stream.events.iter().enumerate() {
+        let over = match event {
+            Event::Start(Tag::HtmlBlock) => block_after(file, stream, at),
+            Event::InlineHtml(_) => {
+                let around = leaves.iter().find(|leaf| leaf.range.start <= range.start && range.end <= leaf.range.end);
+                around.map(|leaf| leaf.range.clone())
+            }
+            _ => continue,
         };
-        let line = self.file.text.get(range.clone())?.lines().next()?.trim_end();
-        let name = line.strip_prefix("[!")?.strip_suffix(']')?;
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
-        is_name.then(|| (name, range.start..range.start + line.len()))
-    }
-
-    fn tell_unknown(&mut self, name: &str, range: &Range<usize>) {
-        let upper = name.to_ascii_uppercase();
-        // A name of two letters is two edits from every other, which would suggest anything.
-        let farthest = FARTHEST.min(upper.len() - 1);
-        let suggestion = BLOCKS
-            .iter()
-            .map(|(known, _)| (strsim::levenshtein(&upper, known), *known))
-            .filter(|(distance, _)| *distance <= farthest)
-            .min()
-            .map_or("", |(_, known)| known);
-        let problem = self.problem(Code::UnknownBlock, range).arg("name", name).arg("suggestion", suggestion);
-        self.problems.push(problem);
-    }
-
-    fn alert(&mut self, (class, title): (&str, &'static str), span: Span) {
-        self.alerts += 1;
-        let id = format!("alert-{}", self.alerts);
-        self.html.push_str(&format!("<aside class=\"alert {class}\" role=\"note\" aria-labelledby=\"{id}\">\n"));
-        self.html.push_str("<p class=\"alert-title\"");
-        self.write_id(&id);
-        self.html.push('>');
-        self.write_slot(Slot::Word(title, None));
-        self.block("</p>\n", "</aside>\n", span);
-    }
-
-    fn pull_quote(&mut self, span: Span) {
-        self.html.push_str("<figure class=\"quote\">\n");
-        let source = self.source(span);
-        let close = source.as_ref().map_or(span.close, |(open, _)| *open);
-        self.block("<blockquote>\n", "</blockquote>\n", Span { open: span.open, close });
-        if let Some((open, text_start)) = source {
-            self.at = open + 1;
-            self.skip = text_start;
-            self.block("<figcaption>", "</figcaption>\n", Span { open, close: self.stream.mates[open] });
+        let Some(said) = file.text.get(range.clone()).and_then(exemption) else { continue };
+        let length = file.text.get(range.clone()).map_or(0, |text| text.trim_end().len());
+        let place = Place::bytes(file.path, range.start..range.start + length);
+        let (name, reason) = said;
+        match Code::rule(name) {
+            None => {
+                let problem = Problem::new(Code::UnknownChoice, place).arg("value", name);
+                let problem = problem.arg("choices", Code::rules().join(", "));
+                problems.push(problem.arg("suggestion", suggestion(name, Code::rules())));
+            }
+            Some(rule) if reason.is_empty() => problems.push(Problem::new(Code::ExemptionReason, place).arg("rule", rule.name())),
+            Some(rule) => exempt.push(Exempt { rule, over: short(&over.unwrap_or(range.clone())), said: short(range) }),
         }
-        self.html.push_str("</figure>\n");
     }
+    exempt
+}
 
-    /// A last paragraph that begins with a dash, where there is another block before it: the index of its start, and
-    /// the byte where the text after the dash begins.
-    fn source(&self, span: Span) -> Option<(usize, usize)> {
-        let open = *self.stream.mates.get(span.close.checked_sub(1)?)?;
-        let (Event::Start(Tag::Paragraph), range) = &self.stream.events[open] else { return None };
-        if open <= span.open + 1 {
-            return None;
+/// The rule and the reason that a comment gives, where it is an exemption.
+fn exemption(comment: &str) -> Option<(&str, &str)> {
+    let said = comment.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+    let said = said.trim().strip_prefix("pentan")?.trim_start().strip_prefix("allow")?;
+    let said = said.strip_prefix(char::is_whitespace)?.trim();
+    let (rule, reason) = said.split_once(':').unwrap_or((said, ""));
+    Some((rule.trim(), reason.trim()))
+}
+
+/// The bytes of the block that follows one, beyond other exemptions.
+fn block_after(file: &File<'_>, stream: &Stream<'_>, open: usize) -> Option<Range<usize>> {
+    let mut at = stream.mates[open] + 1;
+    loop {
+        let (event, range) = stream.events.get(at)?;
+        match event {
+            Event::Start(Tag::HtmlBlock) if file.text.get(range.clone()).and_then(exemption).is_some() => {
+                at = stream.mates[at] + 1;
+            }
+            Event::Start(_) | Event::Rule => return Some(range.clone()),
+            _ => return None,
         }
-        let text = self.file.text.get(range.clone())?;
-        let dash = ["-- ", "— ", "– "].into_iter().find(|dash| text.starts_with(dash))?;
-        Some((open, range.start + dash.len()))
     }
 }

@@ -102,6 +102,7 @@ impl Writer<'_> {
         match target::read(dest_url) {
             Destination::To(target @ Target::Internal(..)) => {
                 let link = self.add_link(target, Role::Image, range);
+                self.links[link as usize].alt = alt.trim().into();
                 self.image_tag(link, (&alt, title));
             }
             Destination::To(target @ Target::External(_)) => {

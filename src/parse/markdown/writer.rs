@@ -98,10 +98,19 @@ impl<'a> Writer<'a> {
     }
 
     /// The finished body.
-    pub fn finish(self) -> (Body, Vec<Problem>) {
-        let html = if self.is_guarded() { raw::clean(self.grammar, &self.html) } else { self.html };
-        let body =
-            Body { html: html.into(), slots: self.slots, links: self.links, headings: self.headings, words: self.words.count };
+    pub fn finish(mut self) -> (Body, Vec<Problem>) {
+        let html = if self.is_guarded() { raw::clean(self.grammar, &self.html) } else { std::mem::take(&mut self.html) };
+        let (blocks, exempt, in_comments) = super::blocks::blocks(self.file, self.stream);
+        self.problems.extend(in_comments);
+        let body = Body {
+            html: html.into(),
+            slots: self.slots,
+            links: self.links,
+            headings: self.headings,
+            words: self.words.count,
+            blocks,
+            exempt,
+        };
         (body, self.problems)
     }
 
@@ -239,9 +248,8 @@ impl<'a> Writer<'a> {
 
     /// Adds a link or an image and gives its number.
     pub fn add_link(&mut self, target: Target, role: Role, range: &Range<usize>) -> u32 {
-        let clamp = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-        self.links.push(Link { target, role, range: clamp(range.start)..clamp(range.end) });
-        clamp(self.links.len() - 1)
+        self.links.push(Link { target, role, range: short(range), alt: Box::default() });
+        u32::try_from(self.links.len() - 1).unwrap_or(u32::MAX)
     }
 
     /// Writes the attribute `id`, after a space.
@@ -262,6 +270,12 @@ impl<'a> Writer<'a> {
         let length = self.file.text.get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
         Problem::new(code, Place::bytes(self.file.path, range.start..range.start + length))
     }
+}
+
+/// A range of bytes in half the room. No text file is so long that it does not fit.
+pub(super) fn short(range: &Range<usize>) -> Range<u32> {
+    let clamp = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    clamp(range.start)..clamp(range.end)
 }
 
 /// Writes the slot with this number.

@@ -17,6 +17,8 @@ struct Told<'a> {
     spot: Place<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other: Option<Place<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guide: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -43,11 +45,12 @@ fn object(located: &Located, words: &Words, ui: Language) -> String {
     let (message, help) = message(&located.problem, words, ui);
     let told = Told {
         code: code.name(),
-        severity: code.severity().name(),
+        severity: located.problem.severity.name(),
         message,
         help,
         spot: place(&located.spot),
         other: located.other.as_ref().map(place),
+        guide: located.problem.guide.as_ref().map(|guide| &**guide.get(ui)),
     };
     // It fails only for keys that are no text, and there are none.
     let json = serde_json::to_string(&told).unwrap_or_default();

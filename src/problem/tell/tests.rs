@@ -1,14 +1,10 @@
 use super::super::{Place, Problem, locate};
 use super::*;
-use crate::strings::LocaleFile;
 
 const PAGE: &str = "---\ntitle: Yr ŵyl\ntopics: [digidol, tresnu]\n---\nMae [dolen\u{1B}[31m](../tips/nid-yw) yma.\n";
 
 fn words() -> Words {
-    let file = |language: Language, text: &str| LocaleFile { language, path: "problems.ftl".into(), text: text.to_owned() };
-    let cy = file(Language::Cy, include_str!("../../../locales/cy/problems.ftl"));
-    let en = file(Language::En, include_str!("../../../locales/en/problems.ftl"));
-    let (words, problems) = Words::new(vec![cy, en], Vec::new());
+    let (words, problems) = Words::new(crate::pipeline::built_in_locales(), Vec::new());
     assert_eq!(problems, []);
     words
 }

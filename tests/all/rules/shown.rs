@@ -50,7 +50,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Keys that say where a page is or whether it is there; `pairs`, `aliases`, `alphabet` and `states` show what they do.
-const ELSEWHERE: [&str; 4] = ["slug", "draft", "aliases", "sort_key"];
+const ELSEWHERE: [&str; 5] = ["slug", "draft", "aliases", "sort_key", "allow"];
 
 const DATA: &str = "
 -- content/data/topics.yaml --

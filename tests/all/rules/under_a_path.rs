@@ -59,6 +59,7 @@ fn another_base_url_changes_no_relative_address() {
         now: pentan::parse::values::Date::parse(crate::hub::NOW).unwrap(),
         drafts: pentan::hub::Drafts::Hidden,
         base_url: Some(pentan::parse::values::WebUrl(base.into())),
+        checks: pentan::hub::Checks::Build,
     };
     let hub = Hub::from(RIVERS);
     let [one, other] = ["https://one.example/", "https://two.example/a/b/"].map(|base| Site::of(hub.root(), &settings(base)));

@@ -1,0 +1,9 @@
+//! What an editor is told of the hub beside its pages: its theme, its files, its data.
+
+use crate::pipeline::Stock;
+use crate::problem::Problem;
+
+/// The problems of what is no page.
+pub fn whole(_stock: &Stock) -> Vec<Problem> {
+    Vec::new()
+}
