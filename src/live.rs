@@ -474,7 +474,7 @@ fn put(told: &mut BTreeMap<Arc<str>, Vec<Problem>>, path: &Arc<str>, problems: V
 
 /// Whether pages that were parsed, and filed in lists, under one `hub.yaml` are the same under the other.
 fn reads_pages_alike(a: &Hub, b: &Hub) -> bool {
-    a.languages() == b.languages() && a.allow_html == b.allow_html
+    a.languages() == b.languages() && a.allow_html == b.allow_html && a.parity == b.parity
 }
 
 fn is_of_every_page(path: &str) -> bool {

@@ -52,6 +52,7 @@ kind-job = Swydd
 kind-opportunity = Cyfle
 state-draft = Drafft
 state-scheduled = Heb ei chyhoeddi eto
+state-held-back = Yn aros am yr iaith arall
 state-expired = Wedi dyddio
 minutes = { $count ->
         [zero] 0 munud o ddarllen

@@ -50,6 +50,7 @@ kind-job = Job
 kind-opportunity = Opportunity
 state-draft = Draft
 state-scheduled = Not published yet
+state-held-back = Waiting for its other language
 state-expired = Out of date
 minutes = { $count ->
         [one] 1 minute to read

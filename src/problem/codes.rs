@@ -171,6 +171,21 @@ codes! {
 
     /// A search engine that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`.
     SearchEngineBudget = "search-engine-budget" Warning ["bytes", "limit"],
+    /// A page that waits for its other half, because the hub publishes no half without the other. Args: `language` (the other half's),
+    /// `why` (`missing`, `draft` or `scheduled`), `path`.
+    ParityHeldBack = "parity-held-back" Warning ["language", "why", "path"],
+    /// A page without its other half. Args: `language` (the missing one), `words` (to translate), `path`.
+    TranslationMissing = "translation-missing" Warning ["language", "words", "path"],
+    /// Headings, links, images or blocks of code that are not the same in both halves. Args: `what`, `here`, `there` (how many), `side`
+    /// (`one` where only this half has it, else `both`), `language` (the other half's).
+    StructureDiffers = "structure-differs" Warning ["what", "side", "here", "there", "language"],
+    /// An image that only one half describes, or that both describe in the same words. Args: `how` (`same` or `missing`), `language`.
+    AltDiffers = "alt-differs" Warning ["how", "language"],
+    /// Ids that only one half names. Args: `key`, `ids`, `language` (of the half that lacks them).
+    TermInOneLanguage = "term-in-one-language" Warning ["key", "ids", "language"],
+    /// A date or another fact that is not the same in both halves. Args: `key`, `here`, `there`, `language` (the other half's).
+    FactDiffers = "fact-differs" Warning ["key", "here", "there", "language"],
+
     /// An exemption that is not needed: nothing that it exempts from is told. Args: `rule`.
     ExemptionUnused = "exemption-unused" Hint ["rule"],
     /// An exemption whose last day is past. Args: `rule`, `date`.

@@ -4,7 +4,7 @@ mod clean;
 mod json;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Code, Located, Problem, Severity, Spot};
 use crate::language::Language;
@@ -79,9 +79,15 @@ const REASONS: [&str; 13] = [
     "too-intricate",
 ];
 
+/// The arguments that count something: a message may say one thing of 1 and another of 2.
+const COUNTS: [&str; 2] = ["count", "words"];
+
 fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a> {
     let subject = problem.args.iter().find(|(name, _)| *name == "subject").map_or("", |(_, value)| value);
-    let said = |(name, value): &'a (&'static str, String)| -> (&'static str, String) {
+    let said = |(name, value): &(&'static str, String)| -> (&'static str, FluentValue<'static>) {
+        if let (true, Ok(count)) = (COUNTS.contains(name), value.parse::<usize>()) {
+            return (*name, count.into());
+        }
         let value = match (problem.code, *name) {
             (Code::WrongType, "expected" | "found") => words.say(ui, &format!("expected-{value}"), None).into_owned(),
             (Code::MessageSyntax, "reason") => {
@@ -92,7 +98,7 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
             // A line break of the hub's text is none of the message's.
             _ => value.replace(['\r', '\n'], " "),
         };
-        (name, value)
+        (*name, value.into())
     };
     problem.args.iter().map(said).collect()
 }

@@ -382,6 +382,7 @@ pub fn state(state: State, desk: &mut Desk<'_, '_>) -> Option<String> {
         State::Expired => "state-expired",
         State::Draft => "state-draft",
         State::Scheduled => "state-scheduled",
+        State::HeldBack => "state-held-back",
     };
     Some(desk.reader.say(key, desk.language))
 }

@@ -227,6 +227,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("minutes", &["count"]),
     ("state-draft", &[]),
     ("state-scheduled", &[]),
+    ("state-held-back", &[]),
     ("state-expired", &[]),
     ("because-pinned", &[]),
     ("because-topics", &["topics"]),

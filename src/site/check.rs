@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Site, section};
-use crate::parse::Card;
+use super::{Site, State, section};
 use crate::parse::body::Vocabulary;
 use crate::parse::front::{Front, KEYS_OF_TYPES, REQUIRED_OF_TYPES};
+use crate::parse::{Card, PageId};
 use crate::problem::{Code, Place, Problem, Step};
 
 impl Site {
@@ -36,6 +36,7 @@ impl Site {
         self.check_related(card, &mut problems);
         self.check_image(card, &mut problems);
         self.check_keys(card, &mut problems);
+        problems.extend(self.check_parity(card));
         problems
     }
 
@@ -81,6 +82,22 @@ impl Site {
         for key in required.filter(|key| !is_given(&card.front, key)) {
             problems.push(Problem::new(Code::MissingKey, Place::key(&card.path, &[(*key).into()])).arg("key", key));
         }
+    }
+
+    /// Whether a page that could be published waits for its other half.
+    fn check_parity(&self, card: &Card) -> Option<Problem> {
+        (self.state(card) == State::HeldBack).then(|| {
+            let language = card.id.language.other();
+            let other = PageId { pair: card.id.pair.clone(), language };
+            let why = self.card(&other).map_or("missing", |other| if other.front.draft { "draft" } else { "scheduled" });
+            let problem = Problem::new(Code::ParityHeldBack, Place::file(&card.path)).arg("language", language.tag());
+            let problem = problem.arg("why", why).arg("path", other.path());
+            if why == "missing" {
+                problem
+            } else {
+                problem.and(Place::key(&other.path(), &[if why == "draft" { why } else { "published" }.into()]))
+            }
+        })
     }
 
     /// The folders that have pages but no `_index` in any language, told at their first page.

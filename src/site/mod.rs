@@ -27,7 +27,7 @@ pub use self::taxonomy::Term;
 pub use self::url::Url;
 
 use crate::facts::Fact;
-use crate::hub::{Hub, Settings};
+use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
 use crate::parse::data::Entries;
@@ -129,7 +129,9 @@ impl Site {
         if is_there != old.is_some() {
             self.count_in_folders(&id.pair, if is_there { 1 } else { -1 });
         }
-        let languages: Vec<Language> = self.languages().iter().copied().filter(|language| self.sees(*language, id)).collect();
+        // Where halves wait for each other, either may bring the other onto the site.
+        let is_seen = |language: &Language| self.hub.parity == Some(Parity::Strict) || self.sees(*language, id);
+        let languages: Vec<Language> = self.languages().iter().copied().filter(is_seen).collect();
         self.file(&id.pair, &languages);
         if let Some(folder) = section::folder_of_index(&id.pair) {
             let now = self.card(id).and_then(|card| card.front.kind);

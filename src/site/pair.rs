@@ -1,7 +1,7 @@
 //! Pairs: which text a reader of a language sees, and how lists show it.
 
 use super::{Site, Url, is_index, section};
-use crate::hub::Drafts;
+use crate::hub::{Drafts, Parity};
 use crate::language::Language;
 use crate::parse::values::{Date, Kind};
 use crate::parse::{Card, PageId, PairId};
@@ -17,6 +17,8 @@ pub enum State {
     Draft,
     /// Its `published` is still to come.
     Scheduled,
+    /// The hub publishes no half of a pair without the other, and the other is not there yet.
+    HeldBack,
 }
 
 /// What lists show of a page.
@@ -49,6 +51,14 @@ pub struct Listing {
 impl Site {
     /// How far a page is published.
     pub fn state(&self, card: &Card) -> State {
+        match self.own_state(card) {
+            State::Published | State::Expired if self.is_held_back(card) => State::HeldBack,
+            state => state,
+        }
+    }
+
+    /// How far a page would be published if it stood alone.
+    fn own_state(&self, card: &Card) -> State {
         let now = self.settings.now;
         match &card.front {
             front if front.draft => State::Draft,
@@ -56,6 +66,15 @@ impl Site {
             front if front.expires.is_some_and(|date| date < now) => State::Expired,
             _ => State::Published,
         }
+    }
+
+    /// Whether a page that could be published has to wait for its other half. A section's own page never has to: its address is that
+    /// of all pages below it.
+    fn is_held_back(&self, card: &Card) -> bool {
+        let is_bound = self.hub.parity == Some(Parity::Strict) && self.languages().len() > 1 && !is_index(&card.id.pair);
+        let other = || self.card(&PageId { pair: card.id.pair.clone(), language: card.id.language.other() });
+        let is_ready = |other: &Card| matches!(self.own_state(other), State::Published | State::Expired);
+        is_bound && !other().is_some_and(is_ready)
     }
 
     /// Whether a page is on the site.

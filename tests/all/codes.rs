@@ -5,6 +5,8 @@ use pentan::problem::Code;
 
 use crate::hub::Hub;
 
+mod pairs;
+
 /// A hub with one thing wrong.
 enum Fixture {
     /// A hub in a string.
@@ -52,7 +54,7 @@ fn fixtures() -> Vec<(Code, Fixture)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions()].into_iter().flatten().collect()
+    [of_exemptions(), pairs::of_pairs()].into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {

@@ -72,19 +72,17 @@ impl Hub {
 
     /// Builds in memory for [`NOW`], without drafts.
     pub fn build(&self) -> Site {
-        self.build_with(NOW, Drafts::Hidden)
+        Site::of(self.root(), &settings())
     }
 
     /// Builds in memory.
     pub fn build_with(&self, now: &str, drafts: Drafts) -> Site {
-        Site::of(self.root(), &Settings { now: Date::parse(now).unwrap(), drafts, base_url: None, checks: Checks::Build })
+        Site::of(self.root(), &Settings { now: Date::parse(now).unwrap(), drafts, ..settings() })
     }
 
     /// Looks for everything that an editor may want to know, on [`NOW`].
     pub fn check(&self) -> Site {
-        let now = Date::parse(NOW).unwrap();
-        let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::All };
-        Site::of(self.root(), &settings)
+        Site::of(self.root(), &Settings { checks: Checks::All, ..settings() })
     }
 
     /// Runs the program in the hub's folder, without a language in its environment.
@@ -101,6 +99,11 @@ impl Hub {
         }
         command
     }
+}
+
+/// What tests build with: for [`NOW`], without drafts, as a build looks at a hub.
+pub fn settings() -> Settings {
+    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build }
 }
 
 /// The files of a hub in a string.

@@ -219,6 +219,7 @@ fn state_key(state: Published) -> &'static str {
         Published::Expired => "state-expired",
         Published::Draft => "state-draft",
         Published::Scheduled => "state-scheduled",
+        Published::HeldBack => "state-held-back",
     }
 }
 

@@ -9,10 +9,12 @@ mod links;
 mod lists;
 mod machine;
 mod pairs;
+mod parity;
 mod related;
 mod shown;
 mod sitemap;
 mod states;
+mod structure;
 mod under_a_path;
 mod words;
 
