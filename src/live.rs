@@ -45,6 +45,8 @@ pub struct Live {
     made: Made,
     search: Option<Search>,
     told: Told,
+    /// The pages that are exempt from a rule somewhere: few, and asked for with every problem that is told.
+    exempting: BTreeSet<PageId>,
 }
 
 /// The search indexes, as long as they are true.
@@ -112,7 +114,9 @@ impl Live {
         let (site, bodies) = pipeline::settle(found, ground)?;
         let stock = Stock { site, bodies, theme, words };
         let (root, settings) = (root.to_owned(), settings.clone());
-        let mut live = Live { root, settings, pages: hashes, rest, stock, made: Made::default(), search: None, told };
+        let exempting =
+            pipeline::cards(&stock.site).filter(|card| is_exempting(card, &stock)).map(|card| card.id.clone()).collect();
+        let mut live = Live { root, settings, pages: hashes, rest, stock, made: Made::default(), search: None, told, exempting };
         live.check_all();
         live.plan();
         live.look(&Touched { everything: true, base: true, ..Touched::default() });
@@ -181,7 +185,8 @@ impl Live {
 
     /// Everything wrong, as far as it is known: what a stale file has wrong is found out when it is made.
     pub fn problems(&self) -> Vec<Problem> {
-        check::weigh(self.known().cloned().collect(), pipeline::cards(&self.stock.site), &self.stock)
+        let exempting = self.exempting.iter().filter_map(|id| self.stock.site.card(id));
+        check::weigh(self.known().cloned().collect(), exempting, &self.stock)
     }
 
     fn known(&self) -> impl Iterator<Item = &Problem> {
@@ -330,6 +335,10 @@ impl Live {
             if self.stock.site.card(&id) != card.as_ref() {
                 self.put(&id, card, touched);
             }
+            match self.stock.site.card(&id).filter(|card| is_exempting(card, &self.stock)) {
+                Some(_) => self.exempting.insert(id),
+                None => self.exempting.remove(&id),
+            };
         }
     }
 
@@ -398,7 +407,11 @@ impl Live {
         if touched.base {
             self.told.whole = check::whole::whole(stock);
         }
-        self.told.unpublished = check::unpublished::unpublished(stock);
+        let is_hidden =
+            |fact: &Fact| matches!(fact, Fact::Body(id) if stock.site.card(id).is_some_and(|card| !stock.site.is_built(card)));
+        if touched.base || touched.cards || touched.everything || touched.facts.iter().any(is_hidden) {
+            self.told.unpublished = check::unpublished::unpublished(stock);
+        }
     }
 
     fn numbers(&self, touched: &Touched) -> BTreeSet<FactNo> {
@@ -447,6 +460,11 @@ impl Touched {
     fn pairs(&self) -> impl Iterator<Item = &PairId> {
         self.keys.iter().filter_map(|key| if let Key::Pair(pair) = key { Some(pair) } else { None })
     }
+}
+
+/// Whether a page is exempt from a rule somewhere.
+fn is_exempting(card: &Card, stock: &Stock) -> bool {
+    !card.front.allow.is_empty() || stock.bodies.get(&card.id).is_some_and(|body| !body.exempt.is_empty())
 }
 
 /// A file's path and what is in it now, or nothing where it is gone.

@@ -4,7 +4,7 @@
 //! cargo bench --bench build -- --dir /dev/shm --pairs 500,5000,50000 --hugo "$(command -v hugo)"
 //! ```
 //!
-//! Of each size it writes a hub, builds it into a fresh folder and then again into the same one, and prints the medians.
+//! Of each size it writes a hub, builds it into a fresh folder and then again into the same one, checks it, and prints the medians.
 //! The floor is what no build can go below: to read every source and write files of the same lengths as every output, on
 //! one thread. On a disk the making of files drowns everything, so the folder should be in memory. 50,000 pairs take some
 //! 5 GB there.
@@ -87,7 +87,7 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
     if args.hugo.is_some() {
         generate(vocabularies, pairs, Flavour::Hugo, &site)?;
     }
-    let mut columns: [Vec<Cost>; 4] = Default::default();
+    let mut columns: [Vec<Cost>; 5] = Default::default();
     for _ in 0..args.runs {
         columns[0].push(build(&args.pentan, (&hub, &out))?);
         let before = floor::snapshot(&out)?;
@@ -95,12 +95,13 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
         floor::compare(&before, &floor::snapshot(&out)?)?;
         columns[2].push(copied(&hub, &out, folder.path())?);
         std::fs::remove_dir_all(&out)?;
+        columns[4].push(run::check(&args.pentan, &hub)?);
         if let Some(path) = &args.hugo {
             columns[3].push(hugo(path, (&site, &out))?);
             std::fs::remove_dir_all(&out)?;
         }
     }
-    let names = ["pentan", "again, 0 rewritten", "floor", "Hugo"];
+    let names = ["pentan", "again, 0 rewritten", "floor", "Hugo", "pentan check"];
     for (name, costs) in names.iter().zip(&columns) {
         if let Some(cost) = Cost::median(costs) {
             println!("  {name:<22}{cost}");
@@ -112,6 +113,9 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
         if let Some(beside) = run::beside(&columns[0], &columns[column]) {
             println!("  pentan / {name:<13}{beside}");
         }
+    }
+    if let Some(beside) = run::beside(&columns[4], &columns[0]) {
+        println!("  check / build         {beside}");
     }
     Ok(built)
 }

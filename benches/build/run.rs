@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -86,21 +86,37 @@ pub fn build(pentan: &Path, (hub, out): (&Path, &Path)) -> Result<Cost> {
     run(Command::new(pentan).arg("build").arg(hub).arg("--out").arg(out).args(["--now", NOW]), out)
 }
 
+/// Checks a hub with pentan. What it finds is no failure.
+pub fn check(pentan: &Path, hub: &Path) -> Result<Cost> {
+    let mut command = Command::new(pentan);
+    command.arg("check").arg(hub).args(["--now", NOW, "--format", "json"]);
+    let (cost, status) = time(&mut command)?;
+    if !matches!(status.code(), Some(0 | 1)) {
+        bail!("{} check: {status}", pentan.display());
+    }
+    Ok(cost)
+}
+
 /// Builds a site with Hugo.
 pub fn hugo(hugo: &Path, (site, out): (&Path, &Path)) -> Result<Cost> {
     run(Command::new(hugo).arg("--source").arg(site).arg("--destination").arg(out).args(["--noBuildLock", "--quiet"]), out)
 }
 
 fn run(command: &mut Command, out: &Path) -> Result<Cost> {
+    let (cost, status) = time(command)?;
+    if !status.success() {
+        bail!("{}: {status}", command.get_program().display());
+    }
+    let (files, bytes) = floor::size(out)?;
+    Ok(Cost { files, bytes, ..cost })
+}
+
+fn time(command: &mut Command) -> Result<(Cost, ExitStatus)> {
     let name = command.get_program().to_owned();
     let begun = Instant::now();
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     let used = child.and_then(Wait4::wait4).with_context(|| format!("cannot run {}", name.display()))?;
     let wall = begun.elapsed().as_secs_f64();
-    if !used.status.success() {
-        bail!("{}: {}", name.display(), used.status);
-    }
-    let (files, bytes) = floor::size(out)?;
     let cpu = (used.rusage.utime + used.rusage.stime).as_secs_f64();
-    Ok(Cost { wall, cpu, memory: used.rusage.maxrss, files, bytes })
+    Ok((Cost { wall, cpu, memory: used.rusage.maxrss, ..Cost::default() }, used.status))
 }
