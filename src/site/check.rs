@@ -130,6 +130,11 @@ impl Site {
                     .push(Problem::new(Code::DeadLink, place).arg("target", name).arg("suggestion", self.near_page("", name)));
             }
         }
+        if let Some(name) = self.hub.check.guide.as_deref().filter(|name| self.pair_named("", name).is_none()) {
+            let place = Place::value(&hub, &["check".into(), "guide".into()]);
+            let problem = Problem::new(Code::DeadLink, place).arg("target", name);
+            problems.push(problem.arg("suggestion", self.near_page("", name)));
+        }
         let people: Arc<str> = "content/data/people.yaml".into();
         for (id, person) in self.entries(Vocabulary::Person) {
             let Some(organisation) = &person.organisation else { continue };

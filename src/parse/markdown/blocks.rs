@@ -168,7 +168,11 @@ fn exemptions(file: &File<'_>, (stream, leaves): (&Stream<'_>, &[Leaf]), problem
             Event::Start(Tag::HtmlBlock) => block_after(file, stream, at),
             Event::InlineHtml(_) => {
                 let around = leaves.iter().find(|leaf| leaf.range.start <= range.start && range.end <= leaf.range.end);
-                around.map(|leaf| leaf.range.clone())
+                around.map(|leaf| match leaf.kind {
+                    // The signs before a heading belong to it.
+                    BlockKind::Heading(_) => file.text[..leaf.range.start].rfind('\n').map_or(0, |at| at + 1)..leaf.range.end,
+                    _ => leaf.range.clone(),
+                })
             }
             _ => continue,
         };

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod alphabet;
+mod exempt;
 mod feeds;
 mod language_order;
 mod licence;
