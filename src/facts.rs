@@ -5,6 +5,7 @@
 //! a job that was given another answer has to be rendered anew.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
@@ -16,8 +17,12 @@ use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
 use crate::problem::Problem;
 use crate::read::Asset;
+use crate::render::first_uses;
 use crate::render::theme::LaidOut;
-use crate::site::{Address, Anchor, Crumb, Leads, Letter, List, Listing, Menu, Related, Site, Term, Url};
+use crate::site::{
+    Address, Anchor, Crumb, Defined, Gathered, Kept, Leads, Letter, List, Listing, Menu, Related, Sequence, Site, Standing, Term,
+    Url,
+};
 
 /// A question that a render can ask.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,6 +69,24 @@ pub enum Fact {
     Moved,
     /// What does a message of the interface say?
     Message(Arc<str>, Language),
+    /// What do the pages of a list give to a collection?
+    Gathered(Kept, List, Language),
+    /// Have the pages of a list a line for a collection, in any language?
+    IsKept(Kept, List),
+    /// Which collections have a line?
+    Collections,
+    /// Which terms has the glossary?
+    Defined(Language),
+    /// Where does a page first use which terms, and what leads to them for readers of a language?
+    Uses(PageId, Language),
+    /// What is a series?
+    Sequence(Arc<str>, Language),
+    /// Which series are there?
+    Sequences(Language),
+    /// Where does a pair stand in which series?
+    Standings(PairId, Language),
+    /// Has the hub a glossary, and a series?
+    Extras,
 }
 
 impl Fact {
@@ -91,6 +114,15 @@ impl Fact {
             Fact::Addresses => hash(&site.addresses()),
             Fact::Moved => hash(&moved(site)),
             Fact::Message(key, language) => hash(&stock.words.wording(*language, key)),
+            Fact::Gathered(kept, list, language) => hash(&site.gathered(*kept, list, *language)),
+            Fact::IsKept(kept, list) => hash(&site.is_kept(*kept, list)),
+            Fact::Collections => hash(&collections(site)),
+            Fact::Defined(language) => hash(&site.defined(*language)),
+            Fact::Uses(id, language) => hash(&uses(stock, id, *language)),
+            Fact::Sequence(id, language) => hash(&site.sequence(id, *language)),
+            Fact::Sequences(language) => hash(&site.sequences(*language)),
+            Fact::Standings(pair, language) => hash(&site.standings(pair, *language)),
+            Fact::Extras => hash(&extras(site)),
         }
     }
 }
@@ -289,6 +321,60 @@ impl<'a> Reader<'a> {
         self.ask(Fact::Moved, answer)
     }
 
+    /// What the pages of a list give to a collection.
+    pub fn gathered(&mut self, kept: Kept, list: &List, language: Language) -> Vec<Gathered> {
+        let answer = self.stock.site.gathered(kept, list, language);
+        self.ask(Fact::Gathered(kept, list.clone(), language), answer)
+    }
+
+    /// Whether the pages of a list have a line for a collection, in any language of the hub.
+    pub fn is_kept(&mut self, kept: Kept, list: &List) -> bool {
+        let answer = self.stock.site.is_kept(kept, list);
+        self.ask(Fact::IsKept(kept, list.clone()), answer)
+    }
+
+    /// The collections that have a line in some language, and so a page in each.
+    pub fn collections(&mut self) -> Vec<Kept> {
+        let answer = collections(&self.stock.site);
+        self.ask(Fact::Collections, answer)
+    }
+
+    /// The terms of the glossary, in alphabetical order.
+    pub fn defined(&mut self, language: Language) -> Vec<Defined> {
+        let answer = self.stock.site.defined(language);
+        self.ask(Fact::Defined(language), answer)
+    }
+
+    /// Where a page's text first uses terms of the glossary.
+    pub fn uses(&mut self, id: &PageId, language: Language) -> Vec<Use> {
+        let answer = uses(self.stock, id, language);
+        self.ask(Fact::Uses(id.clone(), language), answer)
+    }
+
+    /// A series.
+    pub fn sequence(&mut self, id: &str, language: Language) -> Option<Sequence> {
+        let answer = self.stock.site.sequence(id, language);
+        self.ask(Fact::Sequence(id.into(), language), answer)
+    }
+
+    /// Every series, in alphabetical order.
+    pub fn sequences(&mut self, language: Language) -> Vec<Sequence> {
+        let answer = self.stock.site.sequences(language);
+        self.ask(Fact::Sequences(language), answer)
+    }
+
+    /// Where a pair stands in the series that it is a part of.
+    pub fn standings(&mut self, pair: &PairId, language: Language) -> Vec<Standing> {
+        let answer = self.stock.site.standings(pair, language);
+        self.ask(Fact::Standings(pair.clone(), language), answer)
+    }
+
+    /// Whether the hub has a glossary, and a series.
+    pub fn extras(&mut self) -> Extras {
+        let answer = extras(&self.stock.site);
+        self.ask(Fact::Extras, answer)
+    }
+
     /// For addresses that follow from the interface's words and a language alone: nothing is kept of these questions,
     /// because a change of those words makes every page anew.
     pub fn places(&self) -> &'a Site {
@@ -302,6 +388,40 @@ fn page<'s>(site: &'s Site, pair: &PairId, language: Language) -> Option<(&'s Ca
 
 fn vocabularies(site: &Site) -> Vec<Vocabulary> {
     Vocabulary::ALL.into_iter().filter(|vocabulary| site.entries(*vocabulary).next().is_some()).collect()
+}
+
+/// A first use of a term: its bytes in the body's HTML, and the term's id on the page of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Use {
+    /// Where the term stands in [`Body::html`].
+    pub range: Range<usize>,
+    /// What leads to it.
+    pub anchor: String,
+}
+
+/// What a hub may have beside its pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Extras {
+    /// Whether it has a glossary.
+    pub glossary: bool,
+    /// Whether it has a series.
+    pub series: bool,
+}
+
+fn uses(stock: &Stock, id: &PageId, language: Language) -> Vec<Use> {
+    let site = &stock.site;
+    let wants = |card: &&Card| card.front.glossary != Some(false);
+    let (Some(_), Some(body)) = (site.card(id).filter(wants), stock.bodies.get(id)) else { return Vec::new() };
+    let found = first_uses(body, id.language, site.lexicon(id.language));
+    found.into_iter().map(|(range, term)| Use { range, anchor: site.anchor_of(&term, language) }).collect()
+}
+
+fn extras(site: &Site) -> Extras {
+    Extras { glossary: site.has_glossary(), series: site.series_ids().next().is_some() }
+}
+
+fn collections(site: &Site) -> Vec<Kept> {
+    Kept::ALL.into_iter().filter(|kept| site.is_kept(*kept, &List::Latest)).collect()
 }
 
 fn subsections(site: &Site, folder: &str, language: Language) -> Vec<(String, Crumb)> {

@@ -327,6 +327,7 @@ impl Live {
             };
             self.search = None;
             touched.facts.push(Fact::Body(id.clone()));
+            touched.facts.extend(Language::ALL.map(|language| Fact::Uses(id.clone(), language)));
             let (card, body) = page.map_or((None, None), |page| (Some(page.card), Some(page.body)));
             match body {
                 Some(body) => drop(self.stock.bodies.insert(id.clone(), body)),

@@ -16,7 +16,7 @@ use crate::index;
 use crate::language::{Language, Per};
 use crate::parse::body::Body;
 use crate::parse::markdown::{File, Grammar, Html};
-use crate::parse::{self, Card, Page, PageId, data};
+use crate::parse::{self, Card, Page, PageId, data, series};
 use crate::plan::{self, Job};
 use crate::problem::{Code, Place, Problem};
 use crate::read::{self, Content, Source};
@@ -260,6 +260,7 @@ pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar, checks: C
 fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
     let mut entries = BTreeMap::new();
     let mut glossary = data::Entries::new();
+    let mut all_series = series::AllSeries::new();
     let mut assets = BTreeMap::new();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
@@ -276,6 +277,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     glossary = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == series::PATH => {
+                    let (found, of_data) = series::series(source, text, hub.languages());
+                    all_series = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -283,7 +289,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, assets, paths }
+    Ground { hub, settings, data: entries, glossary, series: all_series, assets, paths }
 }
 
 /// Puts every card in place.

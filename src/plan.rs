@@ -9,10 +9,10 @@ use std::sync::Arc;
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::{Card, PageId, PairId};
+use crate::parse::{Card, PageId, PairId, data, series};
 use crate::problem::{Code, Place, Problem};
 use crate::render::theme::Theme;
-use crate::site::{List, Site, Url, is_index, section};
+use crate::site::{Kept, List, Site, Url, is_index, section};
 
 /// From this many pages on, the A-Z has a page a letter.
 const LETTERS_APART: usize = 500;
@@ -49,6 +49,18 @@ pub enum JobKind {
     Letters(Language, Option<&'static str>),
     /// The latest pages, and a page of that list.
     Latest(Language, usize),
+    /// The glossary.
+    Glossary(Language),
+    /// Every series.
+    AllSeries(Language),
+    /// One series, by its id.
+    Series(Arc<str>, Language),
+    /// Both halves of a pair side by side, for readers of a language.
+    Parallel(PairId, Language),
+    /// A collection of what resources say in one line, of the whole hub or of a topic.
+    Kept(Kept, Option<Arc<str>>, Language),
+    /// The compendium as a book, of the whole hub or of a topic.
+    Book(Option<Arc<str>>, Edition),
     /// The page that searches.
     Search(Language),
     /// What a page's script needs to search: addresses, and words in a language.
@@ -75,6 +87,15 @@ pub enum JobKind {
     ThemeAsset(String),
 }
 
+/// The languages of a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edition {
+    /// In one.
+    In(Language),
+    /// In all of the hub's, side by side.
+    Parallel,
+}
+
 /// A file of the search engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EnginePart {
@@ -91,6 +112,10 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan.add(Url::new("404.html"), JobKind::NotFound, None);
     for language in site.languages().iter().copied() {
         plan_made_pages(site, language, &mut plan);
+    }
+    plan_kept(site, &mut plan);
+    for language in site.languages().iter().copied() {
+        plan_extras(site, language, &mut plan);
     }
     plan_pages(site, &mut plan);
     plan_search(site, &mut plan);
@@ -265,6 +290,63 @@ fn plan_pages(site: &Site, plan: &mut Plan) {
     let (own, fallbacks): (Vec<_>, Vec<_>) = shown().partition(|(card, _, language)| card.id.language == *language);
     for (card, url, language) in own.into_iter().chain(fallbacks) {
         plan.add(url, JobKind::Page(card.id.pair.clone(), language), Some(slug_place(card)));
+    }
+    let is_own = |pair: &PairId, language| site.is_own(&PageId { pair: pair.clone(), language });
+    for (card, url, language) in shown().filter(|(card, _, language)| card.id.language == *language) {
+        if is_own(&card.id.pair, language.other()) {
+            let place = Some(slug_place(card));
+            plan.add(site.parallel_url(&url, language), JobKind::Parallel(card.id.pair.clone(), language), place);
+        }
+    }
+}
+
+/// The glossary and the series, where the hub has them.
+fn plan_extras(site: &Site, language: Language, plan: &mut Plan) {
+    if site.has_glossary() {
+        let place = Place::file(&data::GLOSSARY.into());
+        plan.add(site.glossary_url(language), JobKind::Glossary(language), Some(place));
+    }
+    let path: Arc<str> = series::PATH.into();
+    for (number, id) in site.series_ids().enumerate() {
+        if number == 0 {
+            plan.add(site.all_series_url(language), JobKind::AllSeries(language), Some(Place::file(&path)));
+        }
+        let Some(sequence) = site.sequence(id, language) else { continue };
+        let place = Place::key(&path, &[(&**id).into()]);
+        plan.add(sequence.crumb.url, JobKind::Series(id.clone(), language), Some(place));
+    }
+}
+
+/// The collections that have a line, of the whole hub and of each topic, and the editions of the compendium.
+fn plan_kept(site: &Site, plan: &mut Plan) {
+    for kept in Kept::ALL.into_iter().filter(|kept| site.is_kept(*kept, &List::Latest)) {
+        plan_collection(site, (kept, None), plan);
+    }
+    for (id, _) in site.entries(Vocabulary::Topic) {
+        if site.is_kept(Kept::Advice, &List::Term(Vocabulary::Topic, id.into())) {
+            plan_collection(site, (Kept::Advice, Some(id.into())), plan);
+        }
+    }
+}
+
+fn plan_collection(site: &Site, (kept, topic): (Kept, Option<Arc<str>>), plan: &mut Plan) {
+    let languages = site.languages();
+    for language in languages {
+        if let Some(url) = site.kept_url(kept, topic.as_deref(), *language) {
+            plan.add(url, JobKind::Kept(kept, topic.clone(), *language), None);
+        }
+    }
+    if kept != Kept::Advice {
+        return;
+    }
+    let list = topic.clone().map_or(List::Latest, |id| List::Term(Vocabulary::Topic, id));
+    let written: Vec<Language> = languages.iter().copied().filter(|language| site.gives(kept, &list, *language)).collect();
+    let single = written.iter().map(|language| (vec![*language], Edition::In(*language)));
+    let both = (written.len() > 1).then(|| (written.clone(), Edition::Parallel));
+    for (languages, edition) in single.chain(both) {
+        if let Some(url) = site.book_url(topic.as_deref(), &languages) {
+            plan.add(url, JobKind::Book(topic.clone(), edition), None);
+        }
     }
 }
 

@@ -168,7 +168,12 @@ impl Asked {
 fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
     match fact {
         Fact::Page(pair, _) | Fact::Anchor(pair, ..) => vec![Key::Pair(pair.clone())],
-        Fact::Part(list, language, ..) | Fact::Count(list, language) => vec![Key::List(list.clone(), *language)],
+        Fact::Part(list, language, ..) | Fact::Count(list, language) | Fact::Gathered(_, list, language) => {
+            vec![Key::List(list.clone(), *language)]
+        }
+        Fact::Sequence(id, _) => site.parts_of(id).iter().cloned().map(Key::Pair).collect(),
+        Fact::Standings(pair, _) => site.parts_beside(pair).cloned().map(Key::Pair).collect(),
+        Fact::IsKept(_, list) => Language::ALL.map(|language| Key::List(list.clone(), language)).into(),
         Fact::Leads(from, Target::Internal(name, _), _) => {
             let meant = Site::pairs_meant(from, name).into_iter().map(Key::Pair);
             std::iter::once(Key::Names).chain(meant).collect()
@@ -180,7 +185,14 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
             let names = (!pinned.is_empty()).then_some(Key::Names);
             std::iter::once(Key::Pair(pair.clone())).chain(names).chain(meant).chain(lists).collect()
         }
-        Fact::Section(..) | Fact::Alphabet(_) | Fact::Menu(_) | Fact::Subsections(..) | Fact::Addresses | Fact::Moved => {
+        Fact::Section(..)
+        | Fact::Alphabet(_)
+        | Fact::Menu(_)
+        | Fact::Subsections(..)
+        | Fact::Addresses
+        | Fact::Moved
+        | Fact::Collections
+        | Fact::Sequences(_) => {
             vec![Key::Any]
         }
         Fact::Hub
@@ -192,6 +204,9 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Vocabularies
         | Fact::Leads(..)
         | Fact::Asset(..)
+        | Fact::Defined(_)
+        | Fact::Uses(..)
+        | Fact::Extras
         | Fact::Message(..) => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::body::Vocabulary;
+use super::series;
 use super::values::{Slug, WebUrl};
 use super::yaml::{self, FromYaml, Reading, Text, record, suggestion};
 use crate::hub::missing_languages;
@@ -16,6 +17,22 @@ record! {
         /// Its name.
         required label: Text,
         /// Its part of the URL; made from the label when left out.
+        optional slug: Slugs,
+        /// What it means, in a sentence or two.
+        optional definition: Text,
+        /// What it is filed under, where its name files wrongly.
+        optional sort_key: Text,
+    }
+}
+
+record! {
+    /// A term of the glossary.
+    pub struct Term {
+        /// Its name.
+        required label: Text,
+        /// Its plural, where no rule makes it.
+        optional plural: Text,
+        /// What leads to it on the glossary's page; made from the label when left out.
         optional slug: Slugs,
         /// What it means, in a sentence or two.
         optional definition: Text,
@@ -82,6 +99,8 @@ impl FromYaml for Slugs {
 pub struct Entry {
     /// Its name, in each language.
     pub label: Text,
+    /// Its plural, where a term of the glossary gives one.
+    pub plural: Text,
     /// Its part of the URL, in each language.
     pub slug: Per<Slug>,
     /// What it means or who it is.
@@ -110,14 +129,29 @@ pub const GLOSSARY: &str = "content/data/glossary.yaml";
 
 /// Reads the glossary.
 pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries, Vec<Problem>) {
-    parse(source, text, Vocabulary::Topic, languages)
+    let mut reading = Reading::new(&source.path);
+    let value = match yaml::value(text, 0, &source.path) {
+        Ok(serde_yaml::Value::Null) => return (Entries::new(), Vec::new()),
+        Ok(value) => value,
+        Err(problem) => return (Entries::new(), vec![problem]),
+    };
+    let entries = read_entries::<Term>(&value, &mut reading, |term| Entry {
+        label: term.label,
+        plural: term.plural.unwrap_or_default(),
+        slug: slugs(term.slug),
+        definition: term.definition.unwrap_or_default(),
+        sort_key: term.sort_key.unwrap_or_default(),
+        ..Entry::default()
+    });
+    tell_missing_languages(&entries, Vocabulary::Topic, languages, &mut reading);
+    (complete(entries), reading.problems)
 }
 
 /// The problem of a file in `content/data/` that is none of the vocabularies.
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
-    known.extend(GLOSSARY.rsplit('/').next().map(str::to_owned));
+    known.extend([GLOSSARY, series::PATH].iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)
 }
@@ -148,6 +182,7 @@ pub fn parse(source: &Source, text: &str, vocabulary: Vocabulary, languages: &[L
             url: person.url,
             organisation: person.organisation,
             email: person.email.filter(|_| person.email_public),
+            ..Entry::default()
         }),
         Vocabulary::Organisation => read_entries::<Organisation>(&value, &mut reading, |organisation| Entry {
             label: organisation.name,
@@ -162,7 +197,8 @@ pub fn parse(source: &Source, text: &str, vocabulary: Vocabulary, languages: &[L
     (complete(entries), reading.problems)
 }
 
-fn slugs(slugs: Option<Slugs>) -> Per<Slug> {
+/// The slugs that an entry gives; empty where it gives none.
+pub(super) fn slugs(slugs: Option<Slugs>) -> Per<Slug> {
     let slugs = slugs.unwrap_or_default().0;
     Per { cy: slugs.cy.unwrap_or_default(), en: slugs.en.unwrap_or_default() }
 }
@@ -190,6 +226,7 @@ fn tell_missing_languages(entries: &Entries, vocabulary: Vocabulary, languages: 
 fn complete(mut entries: Entries) -> Entries {
     for (id, entry) in &mut entries {
         entry.label.set();
+        entry.plural.set();
         entry.definition.set();
         if entry.label.is_empty() {
             entry.label = Text(Per::make(|_| Some(id.clone())));

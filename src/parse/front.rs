@@ -55,6 +55,8 @@ record! {
         optional sort_key: String,
         /// How far its translation has come.
         optional translation: Translation,
+        /// Whether the first use of a term of the glossary leads to it; `false` where a page explains its own words.
+        optional glossary: bool,
         /// The rules that `pentan check` does not hold the page to.
         default allow: Vec<Allow>,
         /// The type of page; in a section's `_index`, the type of the section's pages.

@@ -6,6 +6,7 @@ pub mod body;
 pub mod data;
 pub mod front;
 pub mod markdown;
+pub mod series;
 pub mod values;
 pub mod yaml;
 

@@ -186,6 +186,9 @@ codes! {
     /// A date or another fact that is not the same in both halves. Args: `key`, `here`, `there`, `language` (the other half's).
     FactDiffers = "fact-differs" Warning ["key", "here", "there", "language"],
 
+    /// A page that is twice in one series. Args: `target`; the other place is the first one.
+    SeriesPartTwice = "series-part-twice" Warning ["target"],
+
     /// An exemption that is not needed: nothing that it exempts from is told. Args: `rule`.
     ExemptionUnused = "exemption-unused" Hint ["rule"],
     /// An exemption whose last day is past. Args: `rule`, `date`.

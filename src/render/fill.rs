@@ -1,11 +1,13 @@
 //! Fills the slots of a body for one reader's language.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use fluent_bundle::FluentArgs;
 use tera::escape_html;
 
 use super::{Desk, at_link};
+use crate::facts::Use;
 use crate::language::Language;
 use crate::parse::Card;
 use crate::parse::body::{Body, Link, SLOT_CLOSE, SLOT_OPEN, Slot, Target};
@@ -16,21 +18,19 @@ use crate::site::{Anchor, Leads, Url};
 /// A picture of one transparent pixel, in place of an image that is not there.
 const NO_IMAGE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
-/// The body's HTML with every slot filled. What leads nowhere is told at its place, and shown as plain text.
+/// The body's HTML with every slot filled, and the first use of each term a link to the glossary. What leads nowhere is told at its
+/// place, and shown as plain text.
 pub fn fill(card: &Card, kind: Kind, body: &Body, desk: &mut Desk<'_, '_>) -> String {
-    let mut filling = Filling { card, kind, body, ends: vec![End::default(); body.links.len()] };
-    let mut html = String::with_capacity(body.html.len() + 128 * body.slots.len());
-    let mut rest = &*body.html;
-    while let Some((before, after)) = rest.split_once(SLOT_OPEN) {
-        html.push_str(before);
-        let Some((number, after)) = after.split_once(SLOT_CLOSE) else { break };
-        if let Some(slot) = number.parse().ok().and_then(|number: usize| body.slots.get(number)) {
-            filling.slot(slot, &mut html, desk);
-        }
-        rest = after;
-    }
-    html.push_str(rest);
-    html
+    let mut filling = Filling::new((card, kind, body));
+    filling.uses = desk.reader.uses(&card.id, desk.language);
+    filling.glossary = desk.to(&desk.reader.places().glossary_url(desk.language));
+    filling.text(0..body.html.len(), desk)
+}
+
+/// Parts of a body's HTML, in their order, each filled by itself.
+pub fn fill_each(page: (&Card, Kind, &Body), parts: &[Range<usize>], desk: &mut Desk<'_, '_>) -> Vec<String> {
+    let mut filling = Filling::new(page);
+    parts.iter().map(|part| filling.text(part.clone(), desk)).collect()
 }
 
 struct Filling<'b> {
@@ -38,6 +38,10 @@ struct Filling<'b> {
     kind: Kind,
     body: &'b Body,
     ends: Vec<End>,
+    /// The first uses of terms of the glossary, in the order of the text.
+    uses: Vec<Use>,
+    /// The page of the glossary, from here.
+    glossary: String,
 }
 
 /// How a link that was begun has to end.
@@ -49,7 +53,42 @@ enum End {
     LinkTo(Language),
 }
 
-impl Filling<'_> {
+impl<'b> Filling<'b> {
+    fn new((card, kind, body): (&'b Card, Kind, &'b Body)) -> Filling<'b> {
+        let ends = vec![End::default(); body.links.len()];
+        Filling { card, kind, body, ends, uses: Vec::new(), glossary: String::new() }
+    }
+
+    /// Fills the slots in these bytes.
+    fn text(&mut self, range: Range<usize>, desk: &mut Desk<'_, '_>) -> String {
+        let mut rest = self.body.html.get(range.clone()).unwrap_or_default();
+        let mut html = String::with_capacity(rest.len() + rest.len() / 4);
+        while let Some((before, after)) = rest.split_once(SLOT_OPEN) {
+            self.push_text(range.end - rest.len(), before, &mut html);
+            let Some((number, after)) = after.split_once(SLOT_CLOSE) else { break };
+            if let Some(slot) = number.parse().ok().and_then(|number: usize| self.body.slots.get(number)) {
+                self.slot(slot, &mut html, desk);
+            }
+            rest = after;
+        }
+        self.push_text(range.end - rest.len(), rest, &mut html);
+        html
+    }
+
+    /// Writes text that begins at this byte of the body, with a link to the glossary where it first uses a term.
+    fn push_text(&self, start: usize, text: &str, html: &mut String) {
+        let mut at = 0;
+        let is_inside = |used: &&Use| start <= used.range.start && used.range.end <= start + text.len();
+        for used in self.uses.iter().filter(is_inside) {
+            let (from, to) = (used.range.start - start, used.range.end - start);
+            html.push_str(&text[at..from]);
+            let (glossary, anchor) = (escape(&self.glossary), escape(&used.anchor));
+            push(html, format_args!("<a class=\"term\" href=\"{glossary}#{anchor}\">{}</a>", &text[from..to]));
+            at = to;
+        }
+        html.push_str(&text[at..]);
+    }
+
     fn slot(&mut self, slot: &Slot, html: &mut String, desk: &mut Desk<'_, '_>) {
         match slot {
             Slot::Open(number) => {

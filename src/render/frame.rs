@@ -111,6 +111,11 @@ pub struct Ways {
     organisation_types: Option<String>,
     people: Option<String>,
     organisations: Option<String>,
+    /// The collections of what resources say in one line, where they have one.
+    kept: Vec<Way>,
+    /// The glossary and the series, where the hub has them.
+    glossary: Option<String>,
+    series: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -287,6 +292,8 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let filled = desk.reader.vocabularies();
     let vocabulary = |vocabulary| filled.contains(&vocabulary).then(|| desk.to(&site.vocabulary_url(vocabulary, desk.language)));
     let [topics, audiences, organisation_types, people, organisations] = Vocabulary::ALL.map(vocabulary);
+    let extras = desk.reader.extras();
+    let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
     Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
@@ -298,6 +305,9 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         organisation_types,
         people,
         organisations,
+        kept,
+        glossary: extras.glossary.then(|| desk.to(&site.glossary_url(desk.language))),
+        series: extras.series.then(|| desk.to(&site.all_series_url(desk.language))),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::parse::Card;
 use crate::parse::body::{Body, Vocabulary};
 use crate::parse::values::{Kind, Mode};
-use crate::site::{Crumb, Listing, Term, Url};
+use crate::site::{Crumb, Defined, Listing, Term, Url};
 
 /// The graph as text that may stand in a script element: no `<`, `>` or `&` is left in it.
 pub fn script(graph: Vec<Json>) -> String {
@@ -59,6 +59,23 @@ pub fn web_site(desk: &mut Desk<'_, '_>) -> Json {
         "inLanguage": desk.language.tag(),
         "license": hub.licence.map(|licence| licence.url()),
     })
+}
+
+/// The glossary with its terms.
+pub fn glossary(name: &str, terms: &[Defined], desk: &mut Desk<'_, '_>) -> Json {
+    let url = desk.url.clone();
+    let url = desk.absolute(&url);
+    let term = |term: &Defined| {
+        json!({
+            "@type": "DefinedTerm",
+            "@id": format!("{url}#{}", term.anchor),
+            "name": term.label,
+            "description": term.definition,
+            "inLanguage": term.language.tag(),
+        })
+    };
+    let terms: Vec<Json> = terms.iter().map(term).collect();
+    json!({ "@type": "DefinedTermSet", "@id": url, "name": name, "inLanguage": desk.language.tag(), "hasDefinedTerm": terms })
 }
 
 /// A term of a vocabulary: a person, an organisation, or a word with its definition.

@@ -4,7 +4,7 @@ use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
-use super::{Desk, fill, json_ld};
+use super::{Desk, fill, json_ld, learning};
 use crate::language::Per;
 use crate::parse::Card;
 use crate::parse::body::Vocabulary;
@@ -37,6 +37,8 @@ pub struct ListContext {
     web: Option<String>,
     email: Option<String>,
     organisation: Option<Way>,
+    /// The compendium of a topic.
+    advice: Option<Way>,
 }
 
 /// The way through a list of several pages.
@@ -123,6 +125,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         web: None,
         email: None,
         organisation: None,
+        advice: None,
     }
 }
 
@@ -198,6 +201,7 @@ pub fn term((vocabulary, id): (Vocabulary, &str), number: usize, desk: &mut Desk
     context.email = term.email;
     let organisation = term.organisation.and_then(|id| desk.reader.term(Vocabulary::Organisation, &id, desk.language));
     context.organisation = organisation.map(|term| term_way(&term, desk));
+    context.advice = (vocabulary == Vocabulary::Topic).then(|| learning::advice_way(id, desk)).flatten();
     Some(context)
 }
 
@@ -213,21 +217,22 @@ fn vocabulary_crumb(vocabulary: Vocabulary, desk: &mut Desk<'_, '_>) -> Crumb {
     Crumb { title, language: desk.language, url }
 }
 
-/// The context of the page of a whole vocabulary.
+/// The context of a page that lists lists: a whole vocabulary, or every series.
 #[derive(Serialize)]
 pub struct TermsContext {
     #[serde(flatten)]
-    frame: Frame,
-    heading: String,
-    terms: Vec<TermView>,
+    pub frame: Frame,
+    pub heading: String,
+    pub terms: Vec<TermView>,
 }
 
+/// A list with a page of its own.
 #[derive(Serialize)]
-struct TermView {
-    way: Way,
-    definition: String,
-    definition_lang: Option<&'static str>,
-    count: usize,
+pub struct TermView {
+    pub way: Way,
+    pub definition: String,
+    pub definition_lang: Option<&'static str>,
+    pub count: usize,
 }
 
 /// All entries of a vocabulary, in alphabetical order.

@@ -7,16 +7,22 @@ mod both;
 mod feed;
 mod fill;
 mod frame;
+mod glossary;
 mod json_ld;
+mod learning;
 mod listed;
+mod markup;
 mod page;
+mod parallel;
 mod scan;
 mod search;
+mod series;
 mod sitemap;
 mod speech;
 pub mod theme;
 
 pub use fill::escape;
+pub use glossary::first_uses;
 
 use std::borrow::Cow;
 
@@ -29,9 +35,9 @@ use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
 use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
-use crate::plan::{EnginePart, Job, JobKind};
+use crate::plan::{Edition, EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
-use crate::site::{PATH_KEYS, Url};
+use crate::site::{Kept, PATH_KEYS, Url};
 use crate::strings::Use;
 use crate::write::{Content, Output};
 
@@ -58,6 +64,18 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         }
         JobKind::Letters(_, letter) => lay_out(listed::letters(*letter, &mut desk), job, stock, &mut desk)?,
         JobKind::Latest(_, number) => lay_out(listed::latest(*number, &mut desk), job, stock, &mut desk)?,
+        JobKind::Glossary(_) => lay_out(glossary::page(&mut desk), job, stock, &mut desk)?,
+        JobKind::AllSeries(_) => lay_out(series::all(&mut desk), job, stock, &mut desk)?,
+        JobKind::Series(id, _) => lay_out(series::series(id, &mut desk)?, job, stock, &mut desk)?,
+        JobKind::Parallel(pair, _) => lay_out(parallel::parallel(pair, &mut desk)?, job, stock, &mut desk)?,
+        JobKind::Kept(kept, topic, _) => lay_out(learning::kept(*kept, topic.as_deref(), &mut desk)?, job, stock, &mut desk)?,
+        JobKind::Book(topic, edition) => {
+            let languages = match edition {
+                Edition::In(language) => vec![*language],
+                Edition::Parallel => desk.reader.hub().languages().to_vec(),
+            };
+            Content::Bytes(learning::book(topic.as_deref(), &languages, &mut desk)?)
+        }
         JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
@@ -111,6 +129,11 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Term(..) => "term.html",
         JobKind::Letters(..) => "letters.html",
         JobKind::Latest(..) => "latest.html",
+        JobKind::Glossary(_) => "glossary.html",
+        JobKind::AllSeries(_) => "terms.html",
+        JobKind::Series(..) => "series.html",
+        JobKind::Parallel(..) => "parallel.html",
+        JobKind::Kept(..) => "kept.html",
         JobKind::Search(_) => "search.html",
         JobKind::Redirect(_) => "redirect.html",
         _ => return None,
@@ -126,6 +149,12 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Term(_, _, language, _)
         | JobKind::Letters(language, _)
         | JobKind::Latest(language, _)
+        | JobKind::Glossary(language)
+        | JobKind::AllSeries(language)
+        | JobKind::Series(_, language)
+        | JobKind::Parallel(_, language)
+        | JobKind::Kept(_, _, language)
+        | JobKind::Book(_, Edition::In(language))
         | JobKind::Search(language)
         | JobKind::SearchSetup(language)
         | JobKind::Atom(_, language)
@@ -165,6 +194,9 @@ pub fn uses() -> Vec<Use> {
             let args = if key == "terms" { Vec::new() } else { vec![Cow::Borrowed("name")] };
             uses.push(Use { key: Cow::Owned(format!("{key}-{}", vocabulary.name())), args: Some(args) });
         }
+    }
+    for kept in Kept::ALL {
+        uses.extend([format!("kept-{}", kept.name()), format!("kept-{}-intro", kept.name())].map(|key| Use::with(key, &[])));
     }
     uses.extend(search::uses());
     uses.extend(crate::problem::uses());
@@ -246,6 +278,37 @@ const SAID: &[(&str, &[&str])] = &[
     ("video-watch", &["host"]),
     ("footnotes", &[]),
     ("footnote-back", &["number"]),
+    ("kept-of-topic", &["name", "topic"]),
+    ("kept-no-topic", &[]),
+    ("kept-machine", &[]),
+    ("kept-unreviewed", &[]),
+    ("kept-reuse", &[]),
+    ("kept-lines", &["count"]),
+    ("pages-count", &["count"]),
+    ("case-next-time", &[]),
+    ("case-worked", &[]),
+    ("hub-licence", &[]),
+    ("terms-topic", &[]),
+    ("book-cy", &[]),
+    ("book-en", &[]),
+    ("book-both", &[]),
+    ("book-contents", &[]),
+    ("book-reuse", &[]),
+    ("book-accessibility", &[]),
+    ("glossary", &[]),
+    ("glossary-intro", &[]),
+    ("series", &[]),
+    ("series-part", &["number", "of"]),
+    ("series-pages", &["name"]),
+    ("parallel-of", &["title"]),
+    ("parallel-only-cy", &[]),
+    ("parallel-only-en", &[]),
+    ("translation-machine", &[]),
+    ("translation-unreviewed", &[]),
+    ("question", &[]),
+    ("case-challenge", &[]),
+    ("case-didnt", &[]),
+    ("advice", &[]),
 ];
 
 /// The problem of a link at its place in a page's file.

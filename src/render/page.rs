@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::attribution::{Attribution, attribution};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
+use super::series::{self, StandingView};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
@@ -19,6 +20,10 @@ pub struct PageContext {
     page: PageView,
     attribution: Attribution,
     related: Vec<CardView>,
+    /// The page with both halves side by side.
+    parallel: Option<String>,
+    /// Where the page stands in which series.
+    series: Vec<StandingView>,
 }
 
 #[derive(Serialize)]
@@ -142,7 +147,9 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let page = PageView { html, contents, image, topics: topics.iter().map(|term| term_way(term, desk)).collect(), ..page };
     let related = desk.reader.related(pair, desk.language);
     let related = related.iter().map(|one| related_view(one, desk)).collect();
-    Some(PageContext { frame: frame(about, desk), page, attribution, related })
+    let parallel = partner.map(|_| desk.to(&desk.reader.places().parallel_url(&listing.url, desk.language)));
+    let series = series::standings(pair, desk);
+    Some(PageContext { frame: frame(about, desk), page, attribution, related, parallel, series })
 }
 
 /// The other half of the pair, where it stands in its own right.

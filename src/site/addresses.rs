@@ -1,6 +1,6 @@
 //! The addresses that search engines should know: what the sitemap lists.
 
-use super::{Site, State, Url, is_index, section};
+use super::{Kept, List, Site, State, Url, is_index, section};
 use crate::language::Language;
 use crate::parse::PageId;
 use crate::parse::body::Vocabulary;
@@ -33,7 +33,33 @@ impl Site {
                 addresses.push(Address { urls, modified: None });
             }
         }
+        addresses.extend(self.kept_addresses());
+        if self.has_glossary() {
+            addresses.push(Address { urls: in_each(&|language| self.glossary_url(language)), modified: None });
+        }
+        if self.series_ids().next().is_some() {
+            addresses.push(Address { urls: in_each(&|language| self.all_series_url(language)), modified: None });
+        }
+        for id in self.series_ids() {
+            let urls = in_each(&|language| {
+                self.sequence(id, language).map_or_else(|| self.home_url(language), |sequence| sequence.crumb.url)
+            });
+            addresses.push(Address { urls, modified: None });
+        }
         addresses
+    }
+
+    /// The collections, in the languages that they have a line in.
+    fn kept_addresses(&self) -> Vec<Address> {
+        let whole = Kept::ALL.map(|kept| (kept, None)).into_iter();
+        let of_topics = self.entries(Vocabulary::Topic).map(|(id, _)| (Kept::Advice, Some(id)));
+        let address = |(kept, topic): (Kept, Option<&str>)| {
+            let list = topic.map_or(List::Latest, |id| List::Term(Vocabulary::Topic, id.into()));
+            let giving = self.languages().iter().filter(|language| self.gives(kept, &list, **language));
+            let urls: Vec<_> = giving.filter_map(|language| Some((*language, self.kept_url(kept, topic, *language)?))).collect();
+            (!urls.is_empty()).then_some(Address { urls, modified: None })
+        };
+        whole.chain(of_topics).filter_map(address).collect()
     }
 
     fn address(&self, pair: &str) -> Option<Address> {

@@ -72,7 +72,8 @@ impl Order {
     }
 }
 
-fn alphabet(language: Language) -> Alphabet {
+/// The alphabet of a language.
+pub(super) fn alphabet(language: Language) -> Alphabet {
     match language {
         Language::Cy => Alphabet::Welsh,
         Language::En => Alphabet::English,

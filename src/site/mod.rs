@@ -5,12 +5,15 @@
 
 mod addresses;
 mod check;
+mod kept;
+mod lexicon;
 mod lists;
 mod pair;
 mod pairs;
 mod related;
 mod resolve;
 pub mod section;
+mod series;
 pub mod taxonomy;
 mod url;
 
@@ -18,11 +21,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use self::addresses::Address;
+pub use self::kept::{Gathered, Kept};
+pub use self::lexicon::{Defined, Lexicon};
 pub use self::lists::{Letter, List, Rank};
 pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
 pub use self::resolve::{Anchor, Leads};
 pub use self::section::{Crumb, Menu};
+pub use self::series::{Sequence, Standing};
 pub use self::taxonomy::Term;
 pub use self::url::Url;
 
@@ -31,11 +37,12 @@ use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
 use crate::parse::data::Entries;
+use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 9] = [
+pub const PATH_KEYS: [&str; 16] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -45,6 +52,13 @@ pub const PATH_KEYS: [&str; 9] = [
     "path-latest",
     "path-search",
     "path-page",
+    "path-advice",
+    "path-setbacks",
+    "path-challenges",
+    "path-questions",
+    "path-parallel",
+    "path-series",
+    "path-glossary",
 ];
 
 /// All that pages may know of one another.
@@ -55,6 +69,8 @@ pub struct Site {
     pub settings: Settings,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
+    lexicons: Per<Lexicon>,
+    series: Vec<series::Run>,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -76,6 +92,8 @@ pub struct Ground {
     pub data: BTreeMap<Vocabulary, Entries>,
     /// `content/data/glossary.yaml`
     pub glossary: Entries,
+    /// `content/data/series.yaml`
+    pub series: AllSeries,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -89,7 +107,9 @@ impl Site {
             hub: ground.hub,
             settings: ground.settings,
             data: ground.data,
+            lexicons: Per::make(|language| Lexicon::of(&ground.glossary, language)),
             glossary: ground.glossary,
+            series: series::runs(ground.series),
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -107,7 +127,9 @@ impl Site {
         debug_assert!((self.hub.languages(), &self.settings) == (ground.hub.languages(), &ground.settings));
         self.hub = ground.hub;
         self.data = ground.data;
+        self.lexicons = Per::make(|language| Lexicon::of(&ground.glossary, language));
         self.glossary = ground.glossary;
+        self.series = series::runs(ground.series);
         self.assets = ground.assets;
         self.paths = ground.paths;
     }
@@ -197,8 +219,17 @@ impl Site {
 
     /// A page that is made from pages, such as the A-Z: `key` is one of [`PATH_KEYS`].
     pub fn made_url(&self, key: &'static str, language: Language) -> Url {
-        let word = self.paths.get(language).get(key).map_or(key, String::as_str);
-        self.home_url(language).join(word)
+        self.home_url(language).join(self.path_word(key, language))
+    }
+
+    /// The page that shows a pair in both languages side by side, below its own page in this language.
+    pub fn parallel_url(&self, page: &Url, language: Language) -> Url {
+        page.join(self.path_word("path-parallel", language))
+    }
+
+    /// A part of an address: `key` is one of [`PATH_KEYS`].
+    fn path_word(&self, key: &'static str, language: Language) -> &str {
+        self.paths.get(language).get(key).map_or(key, String::as_str)
     }
 
     /// Page `number` of a list, from 1.
@@ -206,8 +237,7 @@ impl Site {
         if number <= 1 {
             return first.clone();
         }
-        let word = self.paths.get(language).get("path-page").map_or("page", String::as_str);
-        first.join(word).join(&number.to_string())
+        first.join(self.path_word("path-page", language)).join(&number.to_string())
     }
 
     /// The pairs in a folder and in the folders below it.

@@ -5,6 +5,7 @@ use pentan::problem::Code;
 
 use crate::hub::Hub;
 
+mod learning;
 mod pairs;
 
 /// A hub with one thing wrong.
@@ -49,7 +50,10 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 
 /// What a build tells.
 fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
+    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), learning::of_learning()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What only a check tells. These hubs may have other things wrong besides.

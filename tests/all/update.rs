@@ -129,6 +129,22 @@ const STEPS: &[Step] = &[
     Write("content/tips/notes.txt", "A file that is published as it is."),
     Write("content/data/topics.yaml", "water: {label: {cy: Dŵr, en: Water}}\nwater: twice\n"),
     Write("content/data/glossary.yaml", "weir: {label: {cy: Cored, en: Weir}}\n"),
+    Write("content/data/glossary.yaml", "plan: {label: {cy: Cynllun, en: Plan}}\nwhole: {label: {cy: Testun, en: Text}}\n"),
+    Write(
+        "content/data/series.yaml",
+        "first: {title: {cy: Cyntaf, en: First}, parts: [tips/two, guides/plan, tips/four, tips/two]}\n",
+    ),
+    Write("content/data/series.yaml", "first: {title: {cy: Cyntaf, en: At first}, parts: [guides/plan, tips/none]}\n"),
+    Write(
+        "content/tips/four.en.md",
+        "---\ntitle: Four\nsummary: A plan.\ntopics: [fire, water]\nauthors: [jo]\npublished: 2026-11-03\nkey_advice: [Plan., Wait.]\nglossary: false\n---\nText and a plan.\n",
+    ),
+    Write(
+        "content/tips/five.cy.md",
+        "---\ntitle: Pump\nsummary: Her.\ntype: case-study\npublished: 2026-11-04\nkey_advice: [Plan.]\nchallenge: Glaw.\nwhat_worked: To.\n---\nY cynllun.\n",
+    ),
+    Remove("content/data/series.yaml"),
+    Remove("content/tips/five.cy.md"),
     Write("themes/default/templates/term.html", "{% extends \"base.html\" %}{% block main %}<h1>A term</h1>{% endblock main %}"),
     Write(
         "themes/default/templates/term.html",
@@ -288,9 +304,9 @@ fn changed_and_made(path: &str, from: &str, to: &str) -> (Vec<String>, Vec<Strin
 }
 
 #[test]
-fn an_edit_of_a_text_makes_one_file() {
+fn an_edit_of_a_text_makes_its_page_and_the_pages_that_show_it_beside_its_translation() {
     let (changed, made) = changed_and_made("content/about.en.md", "Who we are.", "Who we were.");
-    assert_eq!(made, ["en/about-us/index.html"]);
+    assert_eq!(made, ["cy/amdanom/ochr-yn-ochr/index.html", "en/about-us/index.html", "en/about-us/side-by-side/index.html"]);
     assert_eq!(changed, made);
 }
 
@@ -364,10 +380,10 @@ fn a_stale_file_is_made_when_it_is_asked_for() {
     let mut followed = Followed::new(hub());
     followed.hub.edit("content/about.en.md", "Who we are.", "Who we were.");
     let updated = followed.live.update(&["content/about.en.md".into()]).unwrap();
-    assert_eq!((updated.changed, updated.stale), (1, 1));
+    assert_eq!((updated.changed, updated.stale), (1, 3));
     let Some(Content::Bytes(bytes)) = followed.live.get("en/about-us/index.html").unwrap() else { panic!("it is a page") };
     assert!(String::from_utf8(bytes).unwrap().contains("Who we were."));
-    assert_eq!(followed.live.settle(), [""; 0]);
+    assert_eq!(followed.live.settle(), ["cy/amdanom/ochr-yn-ochr/index.html", "en/about-us/side-by-side/index.html"]);
     assert!(followed.live.get("en/nothing/index.html").unwrap().is_none());
 }
 

@@ -49,8 +49,9 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("apply", "job", "https://jobs.example/1", "How to apply"),
 ];
 
-/// Keys that say where a page is or whether it is there; `pairs`, `aliases`, `alphabet` and `states` show what they do.
-const ELSEWHERE: [&str; 5] = ["slug", "draft", "aliases", "sort_key", "allow"];
+/// Keys that say where a page is or whether it is there, and what is left out of it; `pairs`, `aliases`, `alphabet`, `states` and
+/// `glossary` show what they do.
+const ELSEWHERE: [&str; 6] = ["slug", "draft", "aliases", "sort_key", "allow", "glossary"];
 
 const DATA: &str = "
 -- content/data/topics.yaml --
