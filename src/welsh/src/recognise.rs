@@ -173,7 +173,7 @@ mod tests {
             ("Pan wneir y Gymraeg ar y diwedd, fe’i gwneir ar frys.", Some(Welsh)),
             ("Gwnaed popeth gan wirfoddolwyr yng Nghaerdydd, heb dâl.", Some(Welsh)),
             ("NID OES NEB YMA", None),
-            ("In Welsh, the word cymuned means a community, and ymarfer means practice.", Some(English)),
+            ("In Welsh, the word for a community is cymuned.", Some(English)),
             ("Ystyr y gair “community” yw cymuned, ac ystyr “practice” yw ymarfer.", Some(Welsh)),
             // Names and titles, in the one language or the other.
             ("Llyfrgell Genedlaethol Cymru", None),
