@@ -9,12 +9,13 @@ use crate::parse::body::BlockKind;
 use crate::problem::Code;
 
 /// Acronyms that every reader knows better than what they stand for, in either language, in order.
-const KNOWN: [&str; 92] = [
+#[rustfmt::skip]
+pub(super) const KNOWN: [&str; 94] = [
     "AD", "AI", "AM", "AS", "ASAP", "AV", "BA", "BBC", "BC", "BSL", "BST", "BY", "CC", "CD", "CEO", "CO", "CSS", "CSV", "CV",
-    "CY", "DC", "DIY", "DNA", "DU", "DVD", "EN", "EPUB", "ETC", "EU", "FAQ", "FM", "GB", "GCSE", "GIF", "GIG", "GMT", "GP",
+    "CY", "DC", "DIY", "DNA", "DU", "DVD", "EN", "EPUB", "ETC", "EU", "FAQ", "FIXME", "FM", "GB", "GCSE", "GIF", "GIG", "GMT", "GP",
     "GPS", "HD", "HIV", "HR", "HTML", "HTTP", "HTTPS", "ID", "ISBN", "ISSN", "IT", "ITV", "JPEG", "JPG", "JSON", "KB", "LED",
     "LGBT", "LGBTQ", "MA", "MB", "MP", "MS", "NATO", "NB", "NC", "ND", "NHS", "OC", "OK", "PA", "PC", "PDF", "PIN", "PM", "PNG",
-    "PR", "QR", "RSS", "SA", "SMS", "SVG", "TAW", "TB", "TV", "UDA", "UE", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "YAML",
+    "PR", "QR", "RSS", "SA", "SMS", "SVG", "TAW", "TB", "TODO", "TV", "UDA", "UE", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "YAML",
 ];
 
 /// How many acronyms next to each other are no acronyms but a text in capitals.
@@ -97,7 +98,7 @@ fn is_beside_brackets(text: &str, acronym: std::ops::Range<usize>) -> bool {
     let open = before.rfind('(').filter(|open| !before[*open..].contains(')'));
     let is_within = open.is_some_and(|open| {
         let (words, inside) = (before[..open].trim_end(), &before[open + 1..]);
-        words.ends_with(|c: char| c.is_alphanumeric() || "’”\"'*".contains(c)) && inside.split_whitespace().count() <= 3
+        words.ends_with(|c: char| c.is_alphanumeric() || "’”\"'*".contains(c)) && inside.split_whitespace().count() <= 2
     });
     let after = after.strip_prefix('s').unwrap_or(after).trim_start();
     let inside = after.strip_prefix('(').and_then(|after| after.split(')').next());
@@ -109,13 +110,14 @@ const LEFT_OUT: [&str; 16] = ["a", "ac", "an", "and", "ar", "at", "for", "i", "i
 
 /// Whether words in a row begin with the letters of an acronym: *the Arts Marketing Association, or AMA*.
 fn has_initials(text: &Text<'_>, acronym: &str) -> bool {
-    let mut initials = Vec::new();
-    for index in 0..text.words.len() {
-        let word = text.word(index);
-        if !LEFT_OUT.contains(&word) {
-            initials.extend(word.chars().next().filter(|_| word.len() > 1).map(|first| first.to_ascii_uppercase()));
-        }
+    // An acronym of two letters is in any text.
+    if acronym.len() < 3 {
+        return false;
     }
+    let said = (0..text.words.len()).map(|index| text.word(index)).filter(|word| !LEFT_OUT.contains(word));
+    // The acronym itself is none of the words it stands for.
+    let initial = |word: &str| if word.eq_ignore_ascii_case(acronym) { Some(' ') } else { word.chars().next() };
+    let initials: Vec<char> = said.filter_map(initial).map(|first| first.to_ascii_uppercase()).collect();
     let letters: Vec<char> = acronym.chars().collect();
-    letters.len() > 2 && initials.windows(letters.len()).any(|window| window == letters)
+    initials.windows(letters.len()).any(|window| window == letters)
 }

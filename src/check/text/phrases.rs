@@ -2,7 +2,7 @@
 
 mod table;
 
-use self::table::PHRASES;
+pub(super) use self::table::PHRASES;
 use super::read::{Join, Text};
 use crate::parse::body::BlockKind;
 use crate::problem::{Code, Problem};
@@ -36,9 +36,10 @@ impl Reason {
 }
 
 /// Words that no sentence has twice in a row, in order. (*had had*, *that that*, *mwy mwy* may be meant.)
-const SINGLE: [&str; 34] = [
-    "a", "an", "and", "are", "as", "at", "by", "for", "from", "gan", "gyda", "gydag", "he", "if", "in", "mae", "neu", "of", "on",
-    "or", "roedd", "sy", "sydd", "the", "they", "to", "we", "wedi", "with", "wrth", "y", "yn", "yng", "yr",
+#[rustfmt::skip]
+pub(super) const SINGLE: [&str; 34] = [
+    "a", "an", "and", "are", "as", "at", "by", "for", "from", "gan", "gyda", "gydag", "he", "if", "in", "mae", "neu", "of",
+    "on", "or", "roedd", "sy", "sydd", "the", "they", "to", "we", "wedi", "with", "wrth", "y", "yn", "yng", "yr",
 ];
 
 /// Tells of the phrases in a text, and of words that are there twice.

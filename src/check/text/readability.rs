@@ -10,17 +10,16 @@ use crate::problem::{Code, Place, Problem};
 /// How many words a page must have before an average says anything.
 const FEWEST: u32 = 100;
 
-/// The Flesch-Kincaid grade up to which a page is read with ease by people who work in the field. A grade is a year of school in the United
-/// States: 12 is its last. GOV.UK aims far lower, at what a child of nine can read; this hub's readers are colleagues, and its own pages are
-/// at 4 to 10.
-const HIGHEST_GRADE: f64 = 13.0;
+/// The Flesch-Kincaid grade up to which a page is read with ease. A grade is a year of school in the United States, and 12 is the last. GOV.UK aims
+/// far lower, at what a child of nine can read; the English pages of the example hub are at 3.9 to 8.0.
+const HIGHEST_GRADE: f64 = 12.0;
 
-/// The mean words of a sentence in Welsh. The pages of the example hub have 9 to 20, their mean 13.6 and their standard deviation 2.1; who goes beyond 22, four
-/// such deviations, writes for nobody. It is also just over the 15 to 20 words that English guides advise.
+/// The mean words of a sentence in Welsh. The pages of the example hub have 12.5 to 19.4, on average 15.4 with a standard deviation of 1.5: this
+/// is four of those more. It is also just beyond the 15 to 20 that guides to plain English advise.
 const MOST_WORDS: f64 = 22.0;
 
-/// The mean letters of a word in Welsh, a digraph counted as the two it is typed as. The pages of the example hub have 4.2 to 5.1, their mean 4.6 and
-/// their standard deviation 0.2: this is four such deviations more.
+/// The mean letters of a word in Welsh, a digraph counted as the two letters it is typed as. The pages of the example hub have 4.1 to 4.7; 1,255
+/// sentences from news and encyclopedias have 4.6, and no 300 words of them in a row more than 5.2.
 const MOST_LETTERS: f64 = 5.5;
 
 /// Tells of a page in English whose grade is high, and of one in Welsh whose sentences or words are long. Nobody has a formula for

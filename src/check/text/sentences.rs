@@ -7,8 +7,8 @@ use crate::parse::body::BlockKind;
 use crate::problem::{Code, Problem};
 
 /// How many words a sentence may have. The *Oxford Guide to Plain English* advises 15 to 20 on average and says that who regularly
-/// goes beyond 40 wearies readers; GOV.UK looks again at every sentence over 25. Welsh needs about as many words for the same: in
-/// 1,255 sentences and their English translations, 41 for 42.
+/// goes beyond 40 wearies readers; GOV.UK looks again at every sentence over 25. Welsh needs as many words for the same: 18,995
+/// in 1,106 sentences, 18,933 in their English translations.
 const LONGEST: u32 = 40;
 
 /// A sentence of a text.

@@ -5,7 +5,7 @@ use super::Reason::{self, Best, Feeling, Many, New, Plain};
 /// Each phrase as its first word, the words after it, and why it says nothing; in the order of the first words, of one first word the
 /// longest before. Welsh ones are there in each mutation that is met.
 #[rustfmt::skip]
-pub(super) const PHRASES: [(&str, &str, Reason); 147] = [
+pub(in crate::check::text) const PHRASES: [(&str, &str, Reason); 147] = [
     ("a", "vast array of", Many), ("a", "wide array of", Many), ("a", "wide range of", Many), ("a", "wide variety of", Many),
     ("a", "myriad of", Many), ("a", "plethora of", Many), ("a", "wealth of", Many), ("added", "value", Plain),
     ("amrediad", "eang o", Many), ("amrywiaeth", "eang o", Many), ("angerddol", "am", Feeling), ("angerddol", "dros", Feeling),
