@@ -4,7 +4,7 @@
 
 problem-summary-length = Mae { $characters } o nodau yn y crynodeb hwn. Mae llai na 40 yn dweud rhy ychydig i ddewis y dudalen ar ei sail; mae mwy na 200 yn fwy nag y bydd neb yn ei ddarllen mewn rhestr.
     .help = Dywedwch mewn brawddeg neu ddwy, o 40 i 200 o nodau gyda’i gilydd, beth a gaiff y darllenydd o’r dudalen.
-problem-no-evidence = Nid oes dim yn yr astudiaeth achos hon yn arwain at ffynhonnell y tu allan i’r hyb, felly ni all unrhyw ddarllenydd weld drosto’i hun mai felly y bu.
+problem-no-evidence = Nid oes dolen yn yr astudiaeth achos hon sy’n arwain at ffynhonnell y tu allan i’r hyb, felly ni all darllenwyr weld drostynt eu hunain mai felly y bu.
     .help = Rhowch ddolen i’r fan y daw’r ffeithiau ohoni, er enghraifft adroddiad, tudalen gan y sefydliad, neu erthygl: [yr adroddiad am 2025](https://www.example.org/adroddiad).
 problem-what-didnt-empty = Nid yw’r astudiaeth achos hon yn dweud beth na weithiodd, a dyna’r hyn y mae eraill yn dysgu fwyaf ohono.
     .help = Ychwanegwch linell “what_didnt: …” rhwng y ddwy linell --- ar y brig, a dywedwch beth na weithiodd, neu beth na all neb ei ddweud eto.
@@ -29,7 +29,7 @@ problem-reading-grade = Yn ôl fformiwla Flesch-Kincaid, mae angen { $grade } o 
 problem-welsh-length = Ar y dudalen hon mae { $words } o eiriau mewn brawddeg ar gyfartaledd, a { $letters } o lythrennau mewn gair. Anodd yw darllen mwy na 22 o eiriau, neu fwy na 5.5 o lythrennau, yn enwedig i ddysgwyr.
     .help = Rhannwch y brawddegau hiraf, a dewiswch eiriau pob dydd lle mae rhai.
 problem-acronym-unexplained = Defnyddir “{ $acronym }” yma am y tro cyntaf, ac nid oes dim hyd yma yn dweud beth y mae’n ei olygu. Nid yw newydd-ddyfodiaid yn ei adnabod.
-    .help = Ysgrifennwch ef yn llawn lle defnyddir ef gyntaf, â’r llythrennau mewn cromfachau: “Llyfrgell Genedlaethol Cymru (LlGC)”. Os yw pob darllenydd yn ei adnabod, ysgrifennwch sylw o flaen y paragraff: <!-- pentan allow acronym-unexplained: mae pawb yn ei adnabod -->.
+    .help = Ysgrifennwch ef yn llawn lle defnyddir ef gyntaf, â’r llythrennau mewn cromfachau: “Cyngor Celfyddydau Cymru (CCC)”. Os yw pob darllenydd yn ei adnabod, ysgrifennwch sylw o flaen y paragraff: <!-- pentan allow acronym-unexplained: mae pawb yn ei adnabod -->.
 problem-sales-phrase = Mae “{ $phrase }” yn { $reason ->
         [best] dweud bod rhywbeth ymhlith y goreuon, ond nid pwy a farnodd hynny
         [new] dweud bod rhywbeth yn newydd, ond nid beth sy’n newydd

@@ -186,7 +186,7 @@ fn words(text: &str, spans: &[Span]) -> Vec<Word> {
             end = at + next.len_utf8();
         }
         while others.next_if(|span| span.text.end <= start).is_some() {}
-        let is_own = !others.peek().is_some_and(|span| span.text.start < end);
+        let is_own = others.peek().is_none_or(|span| span.text.start >= end);
         let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         words.push(Word { start: short(start), end: short(end), join: between.join(), is_own });
         between = Between::Nothing;

@@ -18,10 +18,9 @@ pub fn of_style() -> Vec<(Code, Fixture)> {
         ))
     };
     let long = "We went down to the river ".to_owned() + &"and looked at the water ".repeat(8) + "and came home.";
-    let hard =
-        "Institutional interoperability necessitates comprehensive organisational transformation, accompanied by considerable \
-        administrative reconfiguration and interdepartmental communication. "
-            .repeat(8);
+    let hard = "The committee considered the recommendations of the independent review, and decided that more consultation with \
+        representative organisations would be necessary. "
+        .repeat(8);
     let hir = "Mae cymdeithasau cadwraeth amgylcheddol cenedlaethol yn cydgysylltu gweithgareddau gwirfoddolwyr ymroddedig. "
         .repeat(12);
     vec![
