@@ -195,4 +195,40 @@ codes! {
 
     /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
     SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
+
+    // The house style, as `check::text` holds a text to it.
+    /// A summary that lists show badly. Args: `characters`.
+    SummaryLength = "summary-length" Hint ["characters"],
+    /// A case study that leads to no source outside the hub. Args: none.
+    NoEvidence = "no-evidence" Warning [],
+    /// A case study that says nothing of what did not work. Args: none.
+    WhatDidntEmpty = "what-didnt-empty" Warning [],
+    /// A sign of what is still to be written. Args: `text`.
+    PlaceholderText = "placeholder-text" Warning ["text"],
+    /// A heading more than a level below the one before it. Args: `level`, `above`, `signs` (what it should begin with).
+    HeadingSkips = "heading-skips" Warning ["level", "above", "signs"],
+    /// A heading without text. Args: none.
+    HeadingEmpty = "heading-empty" Warning [],
+    /// A table with a column that has no name. Args: none.
+    TableHeaders = "table-headers" Warning [],
+    /// A link whose text does not say where it leads. Args: `text`.
+    LinkText = "link-text" Warning ["text"],
+    /// A text for an image that is the name of a file. Args: `text`.
+    ImageAltFileName = "image-alt-file-name" Warning ["text"],
+    /// A text for an image that begins by saying that it is one. Args: `text`.
+    ImageAltImageOf = "image-alt-image-of" Hint ["text"],
+    /// A sentence far too long. Args: `words`.
+    LongSentence = "long-sentence" Hint ["words"],
+    /// An English page that is hard to read. Args: `grade`.
+    ReadingGrade = "reading-grade" Hint ["grade"],
+    /// A Welsh page of long sentences or long words. Args: `words`, `letters` (means, of a sentence and of a word).
+    WelshLength = "welsh-length" Hint ["words", "letters"],
+    /// An acronym that nobody has explained when it is first used. Args: `acronym`.
+    AcronymUnexplained = "acronym-unexplained" Hint ["acronym"],
+    /// A phrase that sells and does not tell. Args: `phrase`, `reason` (best, new, many, plain, feeling).
+    SalesPhrase = "sales-phrase" Hint ["phrase", "reason"],
+    /// A small word that is there twice. Args: `word`.
+    RepeatedWord = "repeated-word" Warning ["word"],
+    /// What looks like the other language. Args: `language` (which it looks like), `reason` (what does: page, front, block, words, alt).
+    WrongLanguage = "wrong-language" Hint ["language", "reason"],
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
+use pentan::check::text::SUMMARY;
 use pentan::language::{Language, Per};
 use pentan::parse::{Card, PageId, PairId};
 use pentan::problem::{Code, Located};
@@ -17,8 +18,6 @@ use super::preview::{Preview, State, problem};
 
 /// How many pairs a page of the list has.
 const PAGE: usize = 100;
-/// The length of a summary that lists show well, in characters.
-const SUMMARY: std::ops::RangeInclusive<usize> = 40..=200;
 
 /// A file below `/_pentan/`: what its name ends in, and its bytes. `None` where there is none.
 pub fn answer(preview: &Preview, path: &str, query: &str, wanted: Option<Language>) -> Result<Option<(&'static str, Vec<u8>)>> {
