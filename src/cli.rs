@@ -92,8 +92,8 @@ pub struct Build {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan check`.
@@ -109,8 +109,8 @@ pub struct Check {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan serve`.
@@ -140,6 +140,19 @@ pub struct Serve {
 }
 
 /// How problems are told.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Telling {
+    /// For people at a terminal.
+    Human,
+    /// A JSON array, for programs.
+    Json,
+    /// Workflow commands, which GitHub shows at the lines of a pull request.
+    Github,
+    /// SARIF 2.1.0, for GitHub's code scanning and for editors.
+    Sarif,
+}
+
+/// How hits are given.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people at a terminal.

@@ -22,7 +22,7 @@ pub fn run(args: &Check) -> Result<Outcome> {
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
     let ui = ui_language(args.ui, built.stock.site.languages());
     let words = &built.stock.words;
-    tell_problems(&located, args.format, (words, ui))?;
+    tell_problems(&located, (args.format, &args.hub), (words, ui))?;
     let count = |severity| located.iter().filter(|located| located.problem.severity == severity).count();
     let mut said = FluentArgs::new();
     said.set("problems", located.len());

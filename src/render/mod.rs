@@ -214,6 +214,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("view-check-minutes", &["count"]),
     ("view-language", &[]),
     ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
+    ("problems-many", &["count", "shown"]),
     ("check-done", &["problems", "errors", "warnings", "hints"]),
     ("home", &[]),
     ("latest", &[]),

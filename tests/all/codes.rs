@@ -50,6 +50,11 @@ fn fixtures() -> Vec<(Code, Fixture)> {
     [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
 }
 
+/// A hub for each kind of problem that is found in a hub itself.
+pub fn hubs() -> Vec<(Code, Hub)> {
+    fixtures().into_iter().chain(checks()).map(|(code, fixture)| (code, fixture.hub())).collect()
+}
+
 /// What only a check tells. These hubs may have other things wrong besides.
 fn checks() -> Vec<(Code, Fixture)> {
     [of_exemptions()].into_iter().flatten().collect()

@@ -11,6 +11,7 @@ mod engine;
 mod escaping;
 mod example;
 mod facts;
+mod formats;
 mod hub;
 mod never_panics;
 mod rules;
