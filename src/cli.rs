@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing of what it does.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
@@ -105,6 +106,15 @@ pub struct Check {
     /// The day to check for, YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DATE")]
     pub now: Option<String>,
+    /// Ask other sites, too, whether what the hub links to is there.
+    #[arg(long)]
+    pub external_links: bool,
+    /// For how many days what was there is not asked for again; what was not, only for the same day.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, requires = "external_links")]
+    pub max_age: u16,
+    /// How long to wait for another site.
+    #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = seconds, requires = "external_links")]
+    pub timeout: Duration,
     /// The language of messages [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
@@ -159,6 +169,12 @@ pub enum Format {
     Human,
     /// A JSON array, for programs.
     Json,
+}
+
+/// A time in seconds, over nothing and not for ever.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "0.1 – 3600".to_owned())?;
+    if (0.1..=3600.0).contains(&seconds) { Ok(Duration::from_secs_f64(seconds)) } else { Err("0.1 – 3600".to_owned()) }
 }
 
 fn language(tag: &str) -> Result<Language, String> {

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod links;
 mod search;
 mod serve;
 

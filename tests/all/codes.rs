@@ -163,7 +163,9 @@ fn of_words_and_theme() -> Vec<(Code, Fixture)> {
 #[test]
 fn every_code_has_a_fixture() {
     let fixtures: Vec<_> = fixtures().into_iter().chain(checks()).collect();
-    let without: Vec<_> = Code::ALL.iter().filter(|code| !fixtures.iter().any(|(of, _)| of == *code)).collect();
+    // What is outside the hub has its own servers and its own snapshots: see `links`.
+    let inside = Code::ALL.iter().filter(|code| !code.is_outside());
+    let without: Vec<_> = inside.filter(|code| !fixtures.iter().any(|(of, _)| of == *code)).collect();
     assert_eq!(without, Vec::<&Code>::new());
 }
 
