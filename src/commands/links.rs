@@ -1,6 +1,8 @@
 //! `pentan check --external-links`: the way to the network, and what is kept of it from one run to the next.
 
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,6 +18,7 @@ use pentan::pipeline::Stock;
 use pentan::problem::Problem;
 use ureq::Agent;
 use ureq::http::HeaderMap;
+use ureq::tls::{RootCerts, TlsConfig};
 
 use super::ui_language;
 use crate::cli::Check;
@@ -125,34 +128,61 @@ impl Kept {
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder).with_context(failed)?;
         }
-        std::fs::write(&beside, text).with_context(failed)?;
+        // Whoever made the hub may have put a link there, and what it leads to is nobody's to overwrite.
+        let _ = std::fs::remove_file(&beside);
+        let mut file = File::create_new(&beside).with_context(failed)?;
+        file.write_all(text.as_bytes()).with_context(failed)?;
         std::fs::rename(&beside, &self.file).with_context(failed)
     }
 }
 
 /// The network: one question at a time to each server, with a pause after it.
 struct Web {
+    /// Trusts whom Mozilla does.
     agent: Agent,
+    /// Trusts whom this machine does: where a council or a museum looks into its own traffic, that is not the same.
+    of_machine: Agent,
     gates: Mutex<HashMap<String, Arc<Mutex<Option<Instant>>>>>,
     requests: AtomicUsize,
 }
 
 impl Web {
     fn new(timeout: Duration) -> Web {
-        let config = Agent::config_builder()
-            .user_agent(concat!("pentan/", env!("CARGO_PKG_VERSION"), " (link check)"))
-            .accept("text/html, */*;q=0.8")
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .timeout_connect(Some(timeout.div_f64(2.0)))
-            .timeout_global(Some(timeout))
-            .build();
-        Web { agent: config.into(), gates: Mutex::default(), requests: AtomicUsize::new(0) }
+        let agent = |roots: RootCerts| -> Agent {
+            let config = Agent::config_builder()
+                .user_agent(concat!("pentan/", env!("CARGO_PKG_VERSION"), " (link check)"))
+                .accept("text/html, */*;q=0.8")
+                .tls_config(TlsConfig::builder().root_certs(roots).build())
+                .max_redirects(0)
+                .http_status_as_error(false)
+                .timeout_connect(Some(timeout.div_f64(2.0)))
+                .timeout_global(Some(timeout));
+            config.build().into()
+        };
+        let (gates, requests) = (Mutex::default(), AtomicUsize::new(0));
+        Web { agent: agent(RootCerts::WebPki), of_machine: agent(RootCerts::PlatformVerifier), gates, requests }
     }
 
     fn gate(&self, url: &url::Url) -> Arc<Mutex<Option<Instant>>> {
         let mut gates = self.gates.lock().unwrap_or_else(PoisonError::into_inner);
         gates.entry(links::origin(url)).or_default().clone()
+    }
+}
+
+impl Web {
+    fn ask_by(&self, agent: &Agent, request: &Request<'_>) -> Result<Answer, Silence> {
+        self.requests.fetch_add(1, Ordering::Relaxed);
+        let asked = match request.method {
+            Method::Head => agent.head(request.url.as_str()),
+            Method::Get => agent.get(request.url.as_str()),
+        };
+        let asked = if request.cookies.is_empty() { asked } else { asked.header("Cookie", request.cookies) };
+        // The body is never read, and the connection is closed with it.
+        let answer = asked.call().map(|response| answer(response.status().as_u16(), response.headers()));
+        answer.map_err(|error| match silence(&error) {
+            Silence::Closed if !has_machine(request.url) => Silence::NoHost,
+            silence => silence,
+        })
     }
 }
 
@@ -164,19 +194,12 @@ impl Door for Web {
         if let Some(last) = *last {
             std::thread::sleep(PAUSE.saturating_sub(last.elapsed()));
         }
-        self.requests.fetch_add(1, Ordering::Relaxed);
-        let asked = match request.method {
-            Method::Head => self.agent.head(request.url.as_str()),
-            Method::Get => self.agent.get(request.url.as_str()),
-        };
-        let asked = if request.cookies.is_empty() { asked } else { asked.header("Cookie", request.cookies) };
-        // The body is never read, and the connection is closed with it.
-        let answer = asked.call().map(|response| answer(response.status().as_u16(), response.headers()));
+        let mut answer = self.ask_by(&self.agent, request);
+        if answer == Err(Silence::Unsafe) {
+            answer = self.ask_by(&self.of_machine, request);
+        }
         *last = Some(Instant::now());
-        answer.map_err(|error| match silence(&error) {
-            Silence::Closed if !has_machine(request.url) => Silence::NoHost,
-            silence => silence,
-        })
+        answer
     }
 
     fn wait(&self, time: Duration) {
@@ -223,5 +246,21 @@ fn silence(error: &ureq::Error) -> Silence {
         },
         ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => Silence::Closed,
         _ => Silence::Garbled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_says_in_seconds_or_by_a_date_how_long_it_wants_to_be_left_alone() {
+        assert_eq!(retry_after(" 120 "), Some(Duration::from_secs(120)));
+        assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
+        let later = retry_after("Fri, 31 Dec 2100 23:59:59 GMT");
+        assert!(later.is_some_and(|time| time > Duration::from_secs(1 << 20)), "{later:?}");
+        for text in ["", "-1", "soon", "1.5"] {
+            assert_eq!(retry_after(text), None, "{text}");
+        }
     }
 }

@@ -129,11 +129,11 @@ fn answer(door: &impl Door, url: &Url, cookies: &str) -> Result<Answer, Silence>
     }
 }
 
-/// Many servers answer HEAD wrongly, though it should be as GET.
+/// Many servers answer HEAD wrongly or not at all, though it should be as GET.
 fn may_be_of_the_method(answer: &Result<Answer, Silence>) -> bool {
     match answer {
         Ok(answer) => answer.status >= 400 && !matches!(answer.status, 429 | 503),
-        Err(silence) => matches!(silence, Silence::Closed | Silence::Garbled),
+        Err(silence) => matches!(silence, Silence::Closed | Silence::Garbled | Silence::Timeout),
     }
 }
 

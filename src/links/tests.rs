@@ -94,7 +94,8 @@ fn only_a_server_that_says_so_makes_an_address_dead() {
         ("HEAD http://a/ 404\nGET http://a/ 200", (Finding::Well, 2, 0.0)),
         ("HEAD http://a/ closed\nGET http://a/ 200", (Finding::Well, 2, 0.0)),
         ("* http://a/ 403", (Finding::Unanswered(Silence::Status(403)), 2, 0.0)),
-        ("* http://a/ timeout", (Finding::Unanswered(Silence::Timeout), 1, 0.0)),
+        ("* http://a/ timeout", (Finding::Unanswered(Silence::Timeout), 2, 0.0)),
+        ("HEAD http://a/ timeout\nGET http://a/ 200", (Finding::Well, 2, 0.0)),
         ("* http://a/ no-host", (Finding::Unanswered(Silence::NoHost), 1, 0.0)),
         ("* http://a/ 429 after 3600", (Finding::Unanswered(Silence::Status(429)), 1, 0.0)),
         ("* http://a/ 429 after 7\n* http://a/ 200", (Finding::Well, 2, 7.0)),
@@ -158,12 +159,15 @@ fn what_is_well_is_asked_for_after_a_week_and_what_is_not_on_the_next_day() {
     let servers = Servers::of("* http://a/x 200\n* http://b/ timeout");
     let all = &["http://a/x", "http://a/gone", "http://b/"];
     let mut known = Known::default();
-    assert_eq!(run(&servers, &mut known, (all, "2026-11-01")).len(), 6);
+    assert_eq!(run(&servers, &mut known, (all, "2026-11-01")).len(), 7);
     assert_eq!(run(&servers, &mut known, (all, "2026-11-01")), [""; 0]);
-    assert_eq!(run(&servers, &mut known, (all, "2026-11-02")), ["GET http://a/gone", "HEAD http://a/gone", "HEAD http://b/"]);
-    assert_eq!(run(&servers, &mut known, (all, "2026-11-08")).len(), 6);
+    assert_eq!(
+        run(&servers, &mut known, (all, "2026-11-02")),
+        ["GET http://a/gone", "GET http://b/", "HEAD http://a/gone", "HEAD http://b/"]
+    );
+    assert_eq!(run(&servers, &mut known, (all, "2026-11-08")).len(), 7);
     // A clock that went back says nothing of age.
-    assert_eq!(run(&servers, &mut known, (all, "2026-10-31")).len(), 6);
+    assert_eq!(run(&servers, &mut known, (all, "2026-10-31")).len(), 7);
 }
 
 #[test]
@@ -207,7 +211,7 @@ fn a_server_that_answers_for_what_is_not_there_proves_nothing() {
 fn a_server_that_does_not_answer_is_not_asked_for_everything() {
     let all: Vec<String> = (0..9).map(|n| format!("http://a/{n}")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    for (silence, expected) in [("timeout", 2), ("no-host", 1)] {
+    for (silence, expected) in [("timeout", 4), ("no-host", 1)] {
         let lines: String = all.iter().map(|address| format!("* {address} {silence}\n")).collect();
         let mut known = Known::default();
         let servers = Servers::of(&lines);
