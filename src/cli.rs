@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing of what it does.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
@@ -92,8 +93,8 @@ pub struct Build {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan check`.
@@ -105,12 +106,21 @@ pub struct Check {
     /// The day to check for, YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DATE")]
     pub now: Option<String>,
+    /// Ask other sites, too, whether what the hub links to is there.
+    #[arg(long)]
+    pub external_links: bool,
+    /// For how many days what was there is not asked for again; what was not, only for the same day.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, requires = "external_links")]
+    pub max_age: u16,
+    /// How long to wait for another site.
+    #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = seconds, requires = "external_links")]
+    pub timeout: Duration,
     /// The language of messages [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan serve`.
@@ -141,11 +151,30 @@ pub struct Serve {
 
 /// How problems are told.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Telling {
+    /// For people at a terminal.
+    Human,
+    /// A JSON array, for programs.
+    Json,
+    /// Workflow commands, which GitHub shows at the lines of a pull request.
+    Github,
+    /// SARIF 2.1.0, for GitHub's code scanning and for editors.
+    Sarif,
+}
+
+/// How hits are given.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people at a terminal.
     Human,
     /// A JSON array, for programs.
     Json,
+}
+
+/// A time in seconds, over nothing and not for ever.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "0.1 – 3600".to_owned())?;
+    if (0.1..=3600.0).contains(&seconds) { Ok(Duration::from_secs_f64(seconds)) } else { Err("0.1 – 3600".to_owned()) }
 }
 
 fn language(tag: &str) -> Result<Language, String> {

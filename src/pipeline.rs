@@ -87,6 +87,10 @@ pub trait Taker: Sync {
     fn rendered(&self, rendered: Rendered) -> Result<()>;
     /// Takes a file of the search index.
     fn indexed(&self, output: Output) -> Result<()>;
+    /// Looks for what is wrong outside the hub, where it was asked to.
+    fn outside(&self, _: &Stock) -> Result<Vec<Problem>> {
+        Ok(Vec::new())
+    }
     /// Hears how far the build has come.
     fn progress(&self, _: Progress) {}
 }
@@ -107,13 +111,14 @@ pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Buil
 /// Makes everything that a build would, and keeps nothing but what is wrong. The search index is made only where the hub says what it may
 /// cost.
 ///
-/// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect.
+/// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect; `taker` failed.
 pub fn check(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
     let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
     problems.extend(render_all(jobs, &stock, taker)?);
     if stock.site.hub.search.is_some() {
         problems.extend(index::index(&stock, &|output| taker.indexed(output))?);
     }
+    problems.extend(taker.outside(&stock)?);
     let problems = check::weigh(problems, cards(&stock.site), &stock);
     Ok(Built { stock, problems })
 }

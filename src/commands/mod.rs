@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod links;
 mod search;
 mod serve;
 
@@ -14,10 +15,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use pentan::language::Language;
 use pentan::parse::values::Date;
 use pentan::pipeline::{Progress, built_in_locales};
-use pentan::problem::{Located, Style, json, terminal};
+use pentan::problem::{Located, Style, github, human, json, sarif};
 use pentan::strings::Words;
 
-use crate::cli::{Command, Format};
+use crate::cli::{Command, Telling};
 
 /// How a command that did not fail came out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,16 +88,27 @@ pub fn day(asked: Option<&str>) -> Result<Date> {
     }
 }
 
-/// Tells problems: for people on standard error, for programs on standard output.
-pub fn tell_problems(located: &[Located], format: Format, (words, ui): (&Words, Language)) -> Result<()> {
-    match format {
-        Format::Human => {
+/// Tells the problems of the hub in this folder: for people on standard error, for programs on standard output.
+pub fn tell_problems(located: &[Located], (telling, hub): (Telling, &Path), (words, ui): (&Words, Language)) -> Result<()> {
+    let told = match telling {
+        Telling::Human => {
             let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
-            eprint!("{}", terminal(located, words, ui, style));
+            eprint!("{}", human(located, words, ui, style));
+            return Ok(());
         }
-        Format::Json => write!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
-    }
-    Ok(())
+        Telling::Json => json(located, words, ui),
+        Telling::Github => github(located, words, ui, &folder(hub)),
+        Telling::Sarif => sarif(located, words, ui, &folder(hub)),
+    };
+    std::io::stdout().write_all(told.as_bytes()).context("cannot write to standard output")
+}
+
+/// Where the hub is below the folder that pentan runs in, which in a workflow is that of the repository: empty, or ending in `/`.
+fn folder(hub: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let (Ok(here), Ok(hub)) = (here, hub.canonicalize()) else { return String::new() };
+    let below = hub.strip_prefix(here).unwrap_or(Path::new(""));
+    below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
 }
 
 /// A bar on a terminal; nothing anywhere else.

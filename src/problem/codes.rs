@@ -57,6 +57,14 @@ impl Code {
         !matches!(self.severity(), Severity::Error)
     }
 
+    /// Whether it is found outside the hub, and so comes and goes without the hub's being changed.
+    pub const fn is_outside(self) -> bool {
+        matches!(
+            self,
+            Code::ExternalDead | Code::ExternalLoop | Code::ExternalMoved | Code::ExternalUnanswered | Code::ExternalUnsure
+        )
+    }
+
     /// The names of all rules, in the order of this file.
     pub fn rules() -> Vec<&'static str> {
         Code::ALL.iter().filter(|code| code.is_rule()).map(|code| code.name()).collect()
@@ -231,4 +239,18 @@ codes! {
     RepeatedWord = "repeated-word" Warning ["word"],
     /// What looks like the other language. Args: `language` (which it looks like), `reason` (what does: page, front, block, words, alt).
     WrongLanguage = "wrong-language" Hint ["language", "reason"],
+
+    // Links out of the hub.
+    /// A link to something outside the hub that is not there. Args: `address`, `status`, `since` (when it was first found broken),
+    /// `archive` (where an old copy may be).
+    ExternalDead = "external-dead" Warning ["address", "status", "since", "archive"],
+    /// A link to an address whose redirects never end. Args: `address`, `since`.
+    ExternalLoop = "external-loop" Warning ["address", "since"],
+    /// A link to what has another address for good. Args: `address`, `to`.
+    ExternalMoved = "external-moved" Hint ["address", "to"],
+    /// A link to an address that gave no answer that says whether it is there. Args: `address`, `reason` (a variant of the message),
+    /// `status` (may be empty), `since`.
+    ExternalUnanswered = "external-unanswered" Hint ["address", "reason", "status", "since"],
+    /// A link to a server that answers for what is not there as for what is. Args: `address`, `host`.
+    ExternalUnsure = "external-unsure" Hint ["address", "host"],
 }

@@ -8,13 +8,13 @@ use fluent_bundle::FluentArgs;
 use pentan::check::text::SUMMARY;
 use pentan::language::{Language, Per};
 use pentan::parse::{Card, PageId, PairId};
-use pentan::problem::{Code, Located};
+use pentan::problem::{Code, Located, overlay};
 use pentan::render;
 use pentan::site::{Site, State as Published, Url};
 use serde_json::{Value as Json, json};
 use tera::Tera;
 
-use super::preview::{Preview, State, problem};
+use super::preview::{Preview, State};
 
 /// How many pairs a page of the list has.
 const PAGE: usize = 100;
@@ -182,7 +182,7 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
     // What belongs to no page: the hub's other files.
     let is_page = |path: &str| PageId::of_path(path).is_some_and(|id| site.card(&id).is_some());
     let others: Vec<Located> = state.located().into_iter().filter(|located| !is_page(&located.problem.place.path)).collect();
-    let others: Vec<Json> = others.iter().map(|located| problem(located, words, language)).collect();
+    let others: Vec<Json> = others.iter().map(|located| overlay(located, words, language)).collect();
     let more = json!({
         "filters": filters, "rows": rows, "problems": others,
         "languages": site.languages().iter().map(|language| language.endonym()).collect::<Vec<_>>(),
@@ -245,7 +245,7 @@ fn beside(pair: &str, language: Language, state: &State) -> Option<(&'static str
                 "card_title": words.say(language, "view-card", Some(&args)),
                 "state": words.say(language, card.map_or("view-missing", |card| state_key(site.state(card))), None),
                 "checks": checks(&id, card, &here, (language, state)),
-                "problems": here.iter().map(|located| problem(located, words, language)).collect::<Vec<_>>(),
+                "problems": here.iter().map(|located| overlay(located, words, language)).collect::<Vec<_>>(),
             })
         })
         .collect();

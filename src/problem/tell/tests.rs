@@ -146,10 +146,19 @@ fn no_control_character_of_the_hub_reaches_the_terminal() {
     let problem =
         Problem::new(Code::DeadLink, Place::bytes(&path.as_str().into(), 0..99)).arg("target", nasty).arg("suggestion", nasty);
     let located = locate(vec![problem.and(Place::file(&path.as_str().into()))], |_| Some(nasty.to_owned()));
-    for told in [terminal(&located, &words(), Language::Cy, Style::Plain), json(&located, &words(), Language::Cy)] {
+    let (words, ui) = (words(), Language::Cy);
+    let many = vec![located[0].clone(); 1_000];
+    for told in [
+        terminal(&located, &words, ui, Style::Plain),
+        human(&many, &words, ui, Style::Plain),
+        json(&located, &words, ui),
+        github(&located, &words, ui, ""),
+        sarif(&located, &words, ui, nasty),
+    ] {
         assert!(!told.contains(|char: char| char != '\n' && (char.is_control() || char == '\u{202E}')), "{told:?}");
         assert!(!told.contains("\nerror: forged"), "{told}");
     }
+    assert_eq!(github(&located, &words, ui, "").lines().count(), 1);
 }
 
 #[test]
