@@ -27,6 +27,36 @@ pub enum Command {
     Serve(Serve),
     /// Search a built site, as its readers' browsers do.
     Search(Search),
+    /// Print JSON Schema for the keys of pages and data files.
+    ///
+    /// The schema (2020-12) has this hub's own topics, people and organisations in it.
+    ///
+    /// Text editors use it to complete keys and words, to explain them, and to underline mistakes while they are typed. Print one into a file:
+    ///
+    ///     pentan schema topics > schemas/topics.json
+    ///
+    /// and name it in the first line of the data file, for editors with the YAML language server (such as Visual Studio Code):
+    ///
+    ///     # yaml-language-server: $schema=../../schemas/topics.json
+    ///
+    /// The same line may stand in front matter, right below the opening ---. Print the schema again when the hub's lists have changed.
+    #[command(verbatim_doc_comment)]
+    Schema(Schema),
+}
+
+/// The arguments of `pentan schema`.
+#[derive(clap::Args)]
+pub struct Schema {
+    /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
+    /// organisation_types, people, organisations, glossary, chapters) [default: all of them, under `$defs`].
+    #[arg(value_name = "TYPE")]
+    pub of: Option<String>,
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of titles and descriptions [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan search`.
@@ -61,6 +91,7 @@ impl Command {
         match self {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
+            Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
         }

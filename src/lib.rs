@@ -26,6 +26,7 @@ pub mod plan;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod schema;
 pub mod site;
 pub mod strings;
 pub mod write;

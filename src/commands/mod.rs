@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod schema;
 mod search;
 mod serve;
 
@@ -42,6 +43,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
     }

@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::yaml::{FromYaml, Reading, choice};
+use super::yaml::{FromYaml, Reading, Shape, choice};
 use crate::problem::{Code, Severity};
 
 choice! {
@@ -98,6 +98,10 @@ impl FromYaml for Rule {
         }
         Some(Rule(code))
     }
+
+    fn shape() -> Shape {
+        Shape::Choice("Rule", Code::rules())
+    }
 }
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
@@ -138,6 +142,10 @@ impl FromYaml for Date {
         }
         date
     }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
 }
 
 /// A day and a time of day on the clocks of the United Kingdom, written `YYYY-MM-DD HH:MM`.
@@ -171,6 +179,10 @@ impl FromYaml for Moment {
         }
         moment
     }
+
+    fn shape() -> Shape {
+        Shape::Moment
+    }
 }
 
 /// The part of a URL that names a page, section or term: lower-case ASCII letters, digits and hyphens.
@@ -201,6 +213,10 @@ impl FromYaml for Slug {
         reading.problems.push(reading.problem(Code::BadSlug).arg("value", text).arg("suggestion", &slug.0));
         Some(slug).filter(|slug| !slug.0.is_empty())
     }
+
+    fn shape() -> Shape {
+        Shape::Slug
+    }
 }
 
 /// An address on the web: `http` or `https`, and a host.
@@ -215,6 +231,10 @@ impl FromYaml for WebUrl {
             reading.problems.push(reading.problem(Code::BadUrl).arg("value", &text));
         }
         url.map(|url| WebUrl(url.to_string()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Url
     }
 }
 
@@ -267,5 +287,9 @@ impl FromYaml for Licence {
             super::yaml::unknown_choice(&id, &ids, reading);
         }
         licence
+    }
+
+    fn shape() -> Shape {
+        Shape::Choice("Licence", LICENCES.iter().map(|licence| licence.0).collect())
     }
 }

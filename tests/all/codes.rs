@@ -6,7 +6,7 @@ use pentan::problem::Code;
 use crate::hub::Hub;
 
 /// A hub with one thing wrong.
-enum Fixture {
+pub enum Fixture {
     /// A hub in a string.
     Text(String),
     /// What no string can hold: bytes, links, sizes.
@@ -14,7 +14,8 @@ enum Fixture {
 }
 
 impl Fixture {
-    fn hub(&self) -> Hub {
+    /// The hub, in a folder of its own.
+    pub fn hub(&self) -> Hub {
         match self {
             Fixture::Text(text) => Hub::from(text),
             Fixture::Made(make) => {
@@ -46,12 +47,12 @@ const SMALL_BUDGET: &str = "-- content/hub.yaml --\nname: {cy: Hyb, en: Hub}\nba
 const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On lakes.\n---\n## How deep\n";
 
 /// What a build tells.
-fn fixtures() -> Vec<(Code, Fixture)> {
+pub fn fixtures() -> Vec<(Code, Fixture)> {
     [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
 }
 
 /// What only a check tells. These hubs may have other things wrong besides.
-fn checks() -> Vec<(Code, Fixture)> {
+pub fn checks() -> Vec<(Code, Fixture)> {
     [of_exemptions()].into_iter().flatten().collect()
 }
 

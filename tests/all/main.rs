@@ -14,6 +14,7 @@ mod facts;
 mod hub;
 mod never_panics;
 mod rules;
+mod schema;
 mod search;
 mod serve;
 mod silences;
