@@ -1,9 +1,13 @@
 //! The command line: what may be typed, and nothing of what it does.
 
+mod new;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
+
+pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -27,6 +31,11 @@ pub enum Command {
     Serve(Serve),
     /// Search a built site, as its readers' browsers do.
     Search(Search),
+    /// Make a new hub, page, section or chapter, with notes that say what goes where.
+    ///
+    /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
+    /// files with a free name. No file that is there is ever overwritten.
+    New(New),
     /// Print JSON Schema for the keys of pages and data files.
     ///
     /// The schema (2020-12) has this hub's own topics, people and organisations in it.
@@ -39,7 +48,8 @@ pub enum Command {
     ///
     ///     # yaml-language-server: $schema=../../schemas/topics.json
     ///
-    /// The same line may stand in front matter, right below the opening ---. Print the schema again when the hub's lists have changed.
+    /// For the blocks at the top of pages, give the schema of the type (pentan schema tip) to a tool that holds the front matter of Markdown
+    /// files against JSON Schema. Print the schema again when the hub's lists have changed.
     #[command(verbatim_doc_comment)]
     Schema(Schema),
 }
@@ -91,6 +101,7 @@ impl Command {
         match self {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
+            Command::New(args) => args.what.ui(),
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,

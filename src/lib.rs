@@ -20,6 +20,7 @@ pub mod hub;
 pub mod index;
 pub mod language;
 pub mod live;
+pub mod new;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;

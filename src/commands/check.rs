@@ -37,8 +37,8 @@ pub fn run(args: &Check) -> Result<Outcome> {
 }
 
 /// Lets go of what is made, and shows how far it has come.
-struct Nowhere<'a> {
-    bar: &'a ProgressBar,
+pub(super) struct Nowhere<'a> {
+    pub(super) bar: &'a ProgressBar,
 }
 
 impl Taker for Nowhere<'_> {

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod new;
 mod schema;
 mod search;
 mod serve;
@@ -27,6 +28,8 @@ pub enum Outcome {
     Clean,
     /// There are problems.
     Problems,
+    /// It was not done, and why not is told already.
+    Refused,
 }
 
 impl From<Outcome> for ExitCode {
@@ -34,6 +37,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Clean => ExitCode::SUCCESS,
             Outcome::Problems => ExitCode::from(1),
+            Outcome::Refused => ExitCode::from(2),
         }
     }
 }
@@ -43,6 +47,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::New(args) => new::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),

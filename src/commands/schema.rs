@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use fluent_bundle::FluentArgs;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::pipeline;
 use pentan::schema::{self, Document, Known};
@@ -12,21 +13,22 @@ use crate::cli::Schema;
 
 /// Prints the schema of one type, or of all.
 pub fn run(args: &Schema) -> Result<Outcome> {
-    let document = args.of.as_deref().map(document).transpose()?;
     must_be_hub(&args.hub)?;
     let settings = Settings { now: today()?, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;
     let ui = ui_language(args.ui, base.ground.hub.languages());
+    let document = args.of.as_deref().map(|name| (name, Document::of_name(name)));
+    if let Some((name, None)) = document {
+        let names: Vec<&str> = Document::every().into_iter().map(Document::name).collect();
+        let said = FluentArgs::from_iter([("name", name.to_owned()), ("names", names.join(", "))]);
+        eprintln!("{}", base.words.say(ui, "schema-unknown", Some(&said)));
+        return Ok(Outcome::Refused);
+    }
     let known = Known { ground: &base.ground, words: &base.words, ui };
-    let schema = document.map_or_else(|| schema::all(&known), |document| schema::one(document, &known));
+    let schema = match document {
+        Some((_, Some(document))) => schema::one(document, &known),
+        _ => schema::all(&known),
+    };
     writeln!(std::io::stdout(), "{schema:#}").context("cannot write to standard output")?;
     Ok(Outcome::Clean)
-}
-
-fn document(name: &str) -> Result<Document> {
-    let names = || Document::every().into_iter().map(Document::name).collect::<Vec<_>>().join(", ");
-    match Document::of_name(name) {
-        Some(document) => Ok(document),
-        None => bail!("{name}: {}", names()),
-    }
 }

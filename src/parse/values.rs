@@ -153,6 +153,12 @@ impl FromYaml for Date {
 pub struct Moment(pub jiff::civil::DateTime);
 
 impl Moment {
+    /// The moment that a text `YYYY-MM-DD HH:MM` names, if there is one in the calendar.
+    pub fn parse(text: &str) -> Option<Moment> {
+        let is_shaped = text.len() == 16 && matches!(text.as_bytes()[10], b' ' | b'T');
+        text.replace(' ', "T").parse().ok().filter(|_| is_shaped).map(Moment)
+    }
+
     /// The day.
     pub fn date(self) -> Date {
         Date(self.0.date())
@@ -172,8 +178,7 @@ impl Moment {
 impl FromYaml for Moment {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Moment> {
         let text = String::from_yaml(value, reading)?;
-        let is_shaped = text.len() == 16 && matches!(text.as_bytes()[10], b' ' | b'T');
-        let moment = text.replace(' ', "T").parse().ok().filter(|_| is_shaped).map(Moment);
+        let moment = Moment::parse(&text);
         if moment.is_none() {
             reading.problems.push(reading.problem(Code::BadDate).arg("value", text));
         }
@@ -223,14 +228,22 @@ impl FromYaml for Slug {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebUrl(pub String);
 
+impl WebUrl {
+    /// The address that a text is, with nothing left out that a browser would add.
+    pub fn parse(text: &str) -> Option<WebUrl> {
+        let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        url.map(|url| WebUrl(url.to_string()))
+    }
+}
+
 impl FromYaml for WebUrl {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<WebUrl> {
         let text = String::from_yaml(value, reading)?;
-        let url = url::Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let url = WebUrl::parse(&text);
         if url.is_none() {
             reading.problems.push(reading.problem(Code::BadUrl).arg("value", &text));
         }
-        url.map(|url| WebUrl(url.to_string()))
+        url
     }
 
     fn shape() -> Shape {

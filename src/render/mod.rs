@@ -169,6 +169,7 @@ pub fn uses() -> Vec<Use> {
     uses.extend(search::uses());
     uses.extend(crate::problem::uses());
     uses.extend(crate::schema::uses());
+    uses.extend(crate::new::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );

@@ -13,6 +13,7 @@ mod example;
 mod facts;
 mod hub;
 mod never_panics;
+mod new;
 mod rules;
 mod schema;
 mod search;

@@ -12,8 +12,11 @@ use pentan::site::is_index;
 use pentan::strings::Words;
 use serde_json::Value as Json;
 
+use self::tables::{DATA, FILES, FRONTS};
 use crate::codes;
 use crate::hub::{Hub, NOW, Site, example};
+
+mod tables;
 
 /// The codes of what a schema can see.
 const SEEN: [&str; 11] = [
@@ -48,7 +51,7 @@ struct Schemas(Json);
 
 impl Schemas {
     fn of(hub: &std::path::Path, ui: Language) -> Schemas {
-        Schemas::made(hub, |known| schema::all(known), ui)
+        Schemas::made(hub, schema::all, ui)
     }
 
     fn made(hub: &std::path::Path, make: impl Fn(&Known<'_>) -> Json, ui: Language) -> Schemas {
@@ -127,117 +130,6 @@ fn a_schema_refuses_what_check_tells_of_every_fixture() {
     assert!(wrong >= SEEN.len(), "{wrong}");
 }
 
-const DATA: &str = "
--- content/data/topics.yaml --
-purpose: {label: {cy: Diben, en: Purpose}}
-2024: {label: Year}
--- content/data/audiences.yaml --
-all: {label: {cy: Pawb, en: All}}
--- content/data/people.yaml --
-jo: {name: Jo}
--- content/data/organisations.yaml --
-trust: {name: Trust}
--- content/data/organisation_types.yaml --
-# Nothing yet.
-";
-
-/// Front matter beside title and summary, of a type; whether there is nothing to tell of it.
-const FRONTS: &[(&str, &str, bool)] = &[
-    ("case-study", "challenge: A\nwhat_worked: B\nwhat_didnt: C\nnext_time: D\nfacing: [purpose]\ncontact_ok: true\n", true),
-    ("case-study", "facing: purpose\nmode:\nfree:\n", true),
-    ("case-study", "facing: [purpos]\n", false),
-    ("case-study", "contact_ok: yes please\n", false),
-    ("case-study", "question: How?\n", false),
-    ("case-study", "challenge: [A]\n", false),
-    ("case-study", "organisation_type: [network]\n", false),
-    ("tip", "", true),
-    (
-        "tip",
-        "slug: a-1\npublished: 2028-02-29\nupdated: [{date: 2026-01-31, note: N}]\nreview_by: 2026-12-31\nexpires: 2400-02-29\n",
-        true,
-    ),
-    ("tip", "topics: [purpose, 2024]\naudience: all\nauthors: [jo]\norganisation: trust\nsupported_by: trust\n", true),
-    ("tip", "facing: []\ncontact_ok: false\n", true),
-    ("tip", "contact_ok: true\n", false),
-    ("tip", "image: {src: a.png, alt: A, credit: C, licence: CC0-1.0}\n", true),
-    ("tip", "image: {src: a.png}\n", false),
-    ("tip", "image: {src: a.png, alt: '  '}\n", false),
-    ("tip", "image: {src: a.png, alt: A, by: B}\n", false),
-    ("tip", "image: a.png\n", false),
-    ("tip", "licence: CC-BY-4.0\nlicence_exceptions: The logos.\nkey_advice: [One., Two.]\nsort_key: 7\n", true),
-    ("tip", "licence: cc-by-4.0\n", false),
-    ("tip", "translation: {status: machine, by: jo}\n", true),
-    ("tip", "translation: {status: done}\n", false),
-    ("tip", "translation: {by: jim}\n", false),
-    ("tip", "translation: reviewed\n", false),
-    ("tip", "allow: [{rule: raw-html, reason: R, until: 2027-01-01}]\n", true),
-    ("tip", "allow: [{rule: raw-htm, reason: R}]\n", false),
-    ("tip", "allow: [{rule: dead-link, reason: R}]\n", false),
-    ("tip", "allow: [{rule: raw-html}]\n", false),
-    ("tip", "allow: {rule: raw-html, reason: R}\n", false),
-    ("tip", "allow: raw-html\n", false),
-    ("tip", "slug: A\n", false),
-    ("tip", "slug: a--b\n", false),
-    ("tip", "slug: ''\n", false),
-    ("tip", "slug: -5\n", false),
-    ("tip", "slug: 2026\n", true),
-    ("tip", "slug:\ntopics:\ndraft:\n", true),
-    ("tip", "published: 2026-02-29\n", false),
-    ("tip", "published: 2100-02-29\n", false),
-    ("tip", "published: 2026-04-31\n", false),
-    ("tip", "published: 2026-13-01\n", false),
-    ("tip", "published: 2026-1-1\n", false),
-    ("tip", "published: 20260101\n", false),
-    ("tip", "published: [2026-01-01]\n", false),
-    ("tip", "published: 2026-01-01 10:00\n", false),
-    ("tip", "updated: 2026-01-01\n", false),
-    ("tip", "updated: [{note: N}]\n", false),
-    ("tip", "updated: [2026-01-01]\n", false),
-    ("tip", "topics: {purpose: true}\n", false),
-    ("tip", "topics: [[purpose]]\n", false),
-    ("tip", "topics: [null]\n", false),
-    ("tip", "topics: ''\n", false),
-    ("tip", "topics: 2025\n", false),
-    ("tip", "draft: 'true'\n", false),
-    ("tip", "sort_key: true\n", false),
-    ("tip", "lang: en\n", false),
-    ("guide", "question: How?\n", true),
-    ("guide", "starts: 2026-01-01 10:00\n", false),
-    ("page", "", true),
-    ("page", "closes: 2026-01-01\n", false),
-    (
-        "event",
-        "starts: 2026-11-30 18:30\nends: 2026-11-30T20:00\nmode: in-person\nvenue: V\naddress: A\njoin: https://a.example/b?c#d\nfree: true\n",
-        true,
-    ),
-    ("event", "ends: 2026-11-30 20:00\n", false),
-    ("event", "starts:\n", false),
-    ("event", "starts: 2026-11-30\n", false),
-    ("event", "starts: 2026-11-31 18:30\n", false),
-    ("event", "starts: 2027-02-29 18:30\n", false),
-    ("event", "starts: 2028-02-29 23:59\n", true),
-    ("event", "starts: 2026-11-30 24:00\n", false),
-    ("event", "starts: 2026-11-30 18:60\n", false),
-    ("event", "starts: 2026-11-30 18:30:00\n", false),
-    ("event", "starts: 2026-11-30 18:30\nmode: remote\n", false),
-    ("event", "starts: 2026-11-30 18:30\njoin: a.example\n", false),
-    ("event", "starts: 2026-11-30 18:30\njoin: ftp://a.example/\n", false),
-    ("event", "starts: 2026-11-30 18:30\njoin: https://\n", false),
-    ("event", "starts: 2026-11-30 18:30\njoin: HTTPS://A.EXAMPLE:8080\n", true),
-    ("event", "starts: 2026-11-30 18:30\njoin: https://a b/\n", false),
-    ("event", "starts: 2026-11-30 18:30\njoin: https://âb.cymru/ŵ\n", true),
-    ("event", "starts: 2026-11-30 18:30\nfree: 'no'\n", false),
-    ("event", "starts: 2026-11-30 18:30\nsalary: Much\n", false),
-    ("job", "employer: trust\ncloses: 2026-12-01\nvacancy: 7\nsalary: Much\naddress: A\napply: https://a.example\n", true),
-    ("job", "closes: 2026-12-01\n", false),
-    ("job", "employer: trust\n", false),
-    ("job", "employer: trusts\ncloses: 2026-12-01\n", false),
-    ("job", "employer: trust\ncloses: soon\n", false),
-    ("job", "employer: [trust]\ncloses: 2026-12-01\n", false),
-    ("opportunity", "free: false\ncloses: 2026-12-01\napply: http://a.example/\n", true),
-    ("opportunity", "venue: V\n", false),
-];
-
 #[test]
 fn a_schema_refuses_what_check_tells_of_the_front_matter_of_each_type() {
     let pages: String = FRONTS
@@ -295,70 +187,6 @@ starts: 2026-02-30 10:00
     let expected = FRONTS.iter().filter(|(.., is_good)| !is_good).count() + 5;
     assert_eq!(wrong, expected);
 }
-
-/// A data file and whether there is nothing to tell of it.
-const FILES: &[(&str, &str, bool)] = &[
-    ("hub", "name: Hub\nbase_url: https://a.example/\n", true),
-    ("hub", "name: Hub\n", false),
-    ("hub", "name: {cy: Hyb}\nbase_url: https://a.example/\n", false),
-    ("hub", "name: {cy: Hyb, en: ''}\nbase_url: https://a.example/\n", false),
-    ("hub", "name: {cy: Hyb}\nbase_url: https://a.example/\nlanguages: [cy]\n", true),
-    ("hub", "name: {cy: , en: }\nbase_url: https://a.example/\n", false),
-    ("hub", "name: {}\nbase_url: https://a.example/\n", false),
-    ("hub", "name: {cy: Hyb, en: Hub, fr: Moyeu}\nbase_url: https://a.example/\n", false),
-    ("hub", "name: [Hub]\nbase_url: https://a.example/\n", false),
-    ("hub", "name: Hub\nbase_url: a.example\n", false),
-    (
-        "hub",
-        "name: Hub\nbase_url: https://a.example/\nlanguages: [CY, en]\nfunders: trust\npage_size: 5\nallow_html: false\n",
-        true,
-    ),
-    ("hub", "name: Hub\nbase_url: https://a.example/\nlanguages: [cy, fr]\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\nfunders: [trusts]\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\npage_size: -5\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\npage_size: 4294967296\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\neditor: {name: {en: Ed}}\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\neditor: {name: Ed, email: a@a.example}\n", true),
-    ("hub", "name: Hub\nbase_url: https://a.example/\nsearch: {engine_bytes: 5000000}\nparity: strict\n", true),
-    ("hub", "name: Hub\nbase_url: https://a.example/\nparity: strictly\n", false),
-    (
-        "hub",
-        "name: Hub\nbase_url: https://a.example/\ncheck: {levels: {raw-html: off, unknown-block: hint, body-heading-1: }}\n",
-        true,
-    ),
-    ("hub", "name: Hub\nbase_url: https://a.example/\ncheck: {levels: {raw-html: false}, guide: tips}\n", true),
-    ("hub", "name: Hub\nbase_url: https://a.example/\ncheck: {levels: {raw-html: true}}\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\ncheck: {levels: {raw-html: loud}}\n", false),
-    ("hub", "name: Hub\nbase_url: https://a.example/\ncheck: {levels: {dead-link: off}}\n", false),
-    ("hub", "- name\n", false),
-    ("topics", "# None.\n", true),
-    ("topics", "purpose: {label: P, slug: {cy: a}, definition: D, sort_key: {en: S}}\n", true),
-    ("topics", "purpose:\n", false),
-    ("topics", "purpose: P\n", false),
-    ("topics", "purpose: {slug: p}\n", false),
-    ("topics", "purpose: {label: {en: P}}\n", false),
-    ("topics", "purpose: {label: P, slug: {cy: A}}\n", false),
-    ("topics", "purpose: {label: P, definition: {en: D}}\n", false),
-    ("topics", "[purpose]\n", false),
-    ("glossary", "deposit: {label: {cy: Adnau, en: Deposit}}\n", true),
-    ("glossary", "deposit: {label: {cy: Adnau}}\n", false),
-    ("people", "jo: {name: Jo, bio: B, url: https://a.example, organisation: trust, email: a, email_public: true}\n", true),
-    ("people", "jo: {name: Jo, organisation: trusts}\n", false),
-    ("people", "jo: {name: Jo, email_public: maybe}\n", false),
-    ("people", "jo: {label: Jo}\n", false),
-    ("organisations", "trust: {name: Trust, description: {cy: D, en: D}, url: https://a.example}\n", true),
-    ("organisations", "trust: {name: Trust, url: a}\n", false),
-    (
-        "chapters",
-        "north: {name: North, region: {cy: G, en: N}, chairs: jo, meets: M, url: https://a.example, language: [cy, en]}\n",
-        true,
-    ),
-    ("chapters", "north: {name: North, chairs: [jo, jim]}\n", false),
-    ("chapters", "north: {name: North, language: fr}\n", false),
-    ("chapters", "north: {name: North, meets: {en: M}}\n", false),
-    ("chapters", "north: {region: N}\n", false),
-    ("chapters", "north: {name: North, chair: jo}\n", false),
-];
 
 #[test]
 fn a_schema_refuses_what_check_tells_of_each_data_file() {
