@@ -1,10 +1,14 @@
 //! The command line: what may be typed, and nothing of what it does.
 
+mod new;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
+
+pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -28,6 +32,42 @@ pub enum Command {
     Serve(Serve),
     /// Search a built site, as its readers' browsers do.
     Search(Search),
+    /// Make a new hub, page, section or chapter, with notes that say what goes where.
+    ///
+    /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
+    /// files with a free name. No file that is there is ever overwritten.
+    New(New),
+    /// Print JSON Schema for the keys of pages and data files.
+    ///
+    /// The schema (2020-12) has this hub's own topics, people and organisations in it.
+    ///
+    /// Text editors use it to complete keys and words, to explain them, and to underline mistakes while they are typed. Print one into a file:
+    ///
+    ///     pentan schema topics > schemas/topics.json
+    ///
+    /// and name it in the first line of the data file, for editors with the YAML language server (such as Visual Studio Code):
+    ///
+    ///     # yaml-language-server: $schema=../../schemas/topics.json
+    ///
+    /// For the blocks at the top of pages, give the schema of the type (pentan schema tip) to a tool that holds the front matter of Markdown
+    /// files against JSON Schema. Print the schema again when the hub's lists have changed.
+    #[command(verbatim_doc_comment)]
+    Schema(Schema),
+}
+
+/// The arguments of `pentan schema`.
+#[derive(clap::Args)]
+pub struct Schema {
+    /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
+    /// organisation_types, people, organisations, glossary, chapters) [default: all of them, under `$defs`].
+    #[arg(value_name = "TYPE")]
+    pub of: Option<String>,
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of titles and descriptions [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan search`.
@@ -62,6 +102,8 @@ impl Command {
         match self {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
+            Command::New(args) => args.what.ui(),
+            Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
         }

@@ -154,11 +154,23 @@ pub(crate) fn cards(site: &Site) -> impl Iterator<Item = &Card> {
 }
 
 /// What a site stands on before it has a page.
-pub(crate) struct Base {
+pub struct Base {
+    /// What the hub says of itself, its lists and files.
     pub ground: Ground,
+    /// Templates and assets.
     pub theme: theme::Theme,
+    /// The words of the interface.
     pub words: Arc<Words>,
+    /// What is wrong so far.
     pub problems: Vec<Problem>,
+}
+
+/// Reads a hub, and of its pages nothing but that they are there.
+///
+/// Errors: the folder is no hub or cannot be listed.
+pub fn ground_of(root: &Path, settings: &Settings) -> Result<Base> {
+    let rest: Vec<Source> = read::read(root)?.0.into_iter().filter(|source| !is_page(&source.path)).collect();
+    Ok(base(&rest, settings))
 }
 
 /// Reads everything but the pages.
@@ -265,6 +277,7 @@ pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar, checks: C
 fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
     let mut entries = BTreeMap::new();
     let mut glossary = data::Entries::new();
+    let mut chapters = data::Chapters::new();
     let mut assets = BTreeMap::new();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
@@ -281,6 +294,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     glossary = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == data::CHAPTERS => {
+                    let (found, of_data) = data::chapters(source, text, hub.languages());
+                    chapters = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -288,7 +306,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, assets, paths }
+    Ground { hub, settings, data: entries, glossary, chapters, assets, paths }
 }
 
 /// Puts every card in place.

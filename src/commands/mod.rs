@@ -3,6 +3,8 @@
 mod build;
 mod check;
 mod links;
+mod new;
+mod schema;
 mod search;
 mod serve;
 
@@ -14,9 +16,10 @@ use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{Progress, built_in_locales};
+use pentan::pipeline::{Progress, Rendered, Taker, built_in_locales};
 use pentan::problem::{Located, Style, github, human, json, sarif};
 use pentan::strings::Words;
+use pentan::write::Output;
 
 use crate::cli::{Command, Telling};
 
@@ -27,6 +30,8 @@ pub enum Outcome {
     Clean,
     /// There are problems.
     Problems,
+    /// It was not done, and why not is told already.
+    Refused,
 }
 
 impl From<Outcome> for ExitCode {
@@ -34,6 +39,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Clean => ExitCode::SUCCESS,
             Outcome::Problems => ExitCode::from(1),
+            Outcome::Refused => ExitCode::from(2),
         }
     }
 }
@@ -43,6 +49,8 @@ pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::New(args) => new::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
     }
@@ -109,6 +117,19 @@ fn folder(hub: &Path) -> String {
     let (Ok(here), Ok(hub)) = (here, hub.canonicalize()) else { return String::new() };
     let below = hub.strip_prefix(here).unwrap_or(Path::new(""));
     below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
+}
+
+/// Takes nothing and shows nothing: for who only wants to know of the hub.
+pub struct Silent;
+
+impl Taker for Silent {
+    fn rendered(&self, _: Rendered) -> Result<()> {
+        Ok(())
+    }
+
+    fn indexed(&self, _: Output) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// A bar on a terminal; nothing anywhere else.

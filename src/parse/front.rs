@@ -28,15 +28,15 @@ record! {
         /// Kept back until it is `false` or gone.
         default draft: bool,
         /// Ids in `content/data/topics.yaml`.
-        default topics: Vec<String>,
+        default topics in Topic: Vec<String>,
         /// Ids in `content/data/audiences.yaml`.
-        default audience: Vec<String>,
+        default audience in Audience: Vec<String>,
         /// Ids in `content/data/organisation_types.yaml`.
-        default organisation_type: Vec<String>,
+        default organisation_type in OrganisationType: Vec<String>,
         /// Ids in `content/data/people.yaml`.
-        default authors: Vec<String>,
+        default authors in Person: Vec<String>,
         /// An id in `content/data/organisations.yaml`.
-        optional organisation: String,
+        optional organisation in Organisation: String,
         /// The picture that stands for the page.
         optional image: Image,
         /// The text's licence; the hub's own when left out.
@@ -44,7 +44,7 @@ record! {
         /// What on the page the licence does not cover.
         default licence_exceptions: Vec<String>,
         /// Ids in `content/data/organisations.yaml`.
-        default supported_by: Vec<String>,
+        default supported_by in Organisation: Vec<String>,
         /// Pages that the editor pins under "More help here".
         default related: Vec<String>,
         /// The advice to keep, one sentence a line.
@@ -68,7 +68,7 @@ record! {
         /// Case study: what they would do next time.
         optional next_time: String,
         /// Case study: ids of the topics that they are still working on.
-        default facing: Vec<String>,
+        default facing in Topic: Vec<String>,
         /// Case study: whether others may be put in touch, by way of the editor.
         default contact_ok: bool,
         /// Guide: the question it answers.
@@ -88,7 +88,7 @@ record! {
         /// Event or opportunity: whether it costs nothing.
         optional free: bool,
         /// Job: an id in `content/data/organisations.yaml`.
-        optional employer: String,
+        optional employer in Organisation: String,
         /// Job: what tells this vacancy from any other.
         optional vacancy: String,
         /// Job: what it pays, in words.
@@ -142,7 +142,7 @@ record! {
         /// How far it has come.
         optional status: Status,
         /// Who made it: an id in `content/data/people.yaml`.
-        optional by: String,
+        optional by in Person: String,
     }
 }
 

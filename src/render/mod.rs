@@ -168,6 +168,8 @@ pub fn uses() -> Vec<Use> {
     }
     uses.extend(search::uses());
     uses.extend(crate::problem::uses());
+    uses.extend(crate::schema::uses());
+    uses.extend(crate::new::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );

@@ -30,7 +30,7 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::Entries;
+use crate::parse::data::{Chapters, Entries};
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 
@@ -55,6 +55,7 @@ pub struct Site {
     pub settings: Settings,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
+    chapters: Chapters,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -76,6 +77,8 @@ pub struct Ground {
     pub data: BTreeMap<Vocabulary, Entries>,
     /// `content/data/glossary.yaml`
     pub glossary: Entries,
+    /// `content/data/chapters.yaml`
+    pub chapters: Chapters,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -90,6 +93,7 @@ impl Site {
             settings: ground.settings,
             data: ground.data,
             glossary: ground.glossary,
+            chapters: ground.chapters,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -108,6 +112,7 @@ impl Site {
         self.hub = ground.hub;
         self.data = ground.data;
         self.glossary = ground.glossary;
+        self.chapters = ground.chapters;
         self.assets = ground.assets;
         self.paths = ground.paths;
     }
@@ -178,6 +183,11 @@ impl Site {
         let terms = self.glossary.values().chain(words);
         let label = |entry: &crate::parse::data::Entry, language| entry.label.0.get(language).clone();
         terms.filter_map(|entry| Some((label(entry, language)?, label(entry, language.other())?))).collect()
+    }
+
+    /// The chapters, by id.
+    pub fn chapters(&self) -> &Chapters {
+        &self.chapters
     }
 
     /// The files that are published as they are, by path below `content/`.

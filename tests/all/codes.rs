@@ -1,16 +1,15 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
 mod editorial;
+mod pairs;
 
 use pentan::language::Language;
 use pentan::problem::Code;
 
 use crate::hub::Hub;
 
-mod pairs;
-
 /// A hub with one thing wrong.
-enum Fixture {
+pub enum Fixture {
     /// A hub in a string.
     Text(String),
     /// What no string can hold: bytes, links, sizes.
@@ -18,7 +17,8 @@ enum Fixture {
 }
 
 impl Fixture {
-    fn hub(&self) -> Hub {
+    /// The hub, in a folder of its own.
+    pub fn hub(&self) -> Hub {
         match self {
             Fixture::Text(text) => Hub::from(text),
             Fixture::Made(make) => {
@@ -50,7 +50,7 @@ const SMALL_BUDGET: &str = "-- content/hub.yaml --\nname: {cy: Hyb, en: Hub}\nba
 const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On lakes.\n---\n## How deep\n";
 
 /// What a build tells.
-fn fixtures() -> Vec<(Code, Fixture)> {
+pub fn fixtures() -> Vec<(Code, Fixture)> {
     [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
 }
 
@@ -60,7 +60,7 @@ pub fn hubs() -> Vec<(Code, Hub)> {
 }
 
 /// What only a check tells. These hubs may have other things wrong besides.
-fn checks() -> Vec<(Code, Fixture)> {
+pub fn checks() -> Vec<(Code, Fixture)> {
     [of_exemptions(), pairs::of_pairs(), editorial::of_style()].into_iter().flatten().collect()
 }
 
