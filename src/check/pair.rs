@@ -5,6 +5,6 @@ use crate::pipeline::Stock;
 use crate::problem::Problem;
 
 /// The problems of a pair: of how its halves stand to each other.
-pub fn pair(_pair: &PairId, _stock: &Stock) -> Vec<Problem> {
-    Vec::new()
+pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
+    super::images::pair(pair, stock)
 }

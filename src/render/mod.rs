@@ -215,6 +215,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("view-language", &[]),
     ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
     ("check-done", &["problems", "errors", "warnings", "hints"]),
+    ("image-own", &[]),
     ("home", &[]),
     ("latest", &[]),
     ("letters", &[]),

@@ -1,5 +1,7 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
+mod accessibility;
+
 use pentan::language::Language;
 use pentan::problem::Code;
 
@@ -52,7 +54,7 @@ fn fixtures() -> Vec<(Code, Fixture)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions()].into_iter().flatten().collect()
+    [of_exemptions(), accessibility::fixtures()].into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {
