@@ -25,7 +25,7 @@ pub fn contrast(styled: &[Styled<'_>], built_in: &[Note]) -> Vec<Problem> {
         styled.iter().flat_map(|style| style.sheet.notes.iter().map(move |note| (style, note))).collect();
     let mut problems = Vec::new();
     if own.is_empty() {
-        let pairs = built_in.iter().filter(|note| is_page(&note.selector)).flat_map(|note| pairs(note)).flatten();
+        let pairs = built_in.iter().filter(|note| is_page(&note.selector)).flat_map(pairs).flatten();
         for pair in pairs.filter(|pair| pair.is_known(styled)) {
             problems.extend(Scheme::BOTH.into_iter().filter_map(|scheme| tell(&pair, styled, ("", scheme)).ok().flatten()));
         }
@@ -156,12 +156,12 @@ struct Token<'s> {
 
 /// The declaration of a token that holds for a selector in a scheme: the last one, that of the rule itself before that of the page.
 fn token<'s>(name: &str, styled: &'s [Styled<'s>], (selector, scheme): (&str, Scheme)) -> Option<Token<'s>> {
-    let is_here = |known: &str| if is_page(selector) { is_page(known) } else { known == selector };
-    let ways: [(&dyn Fn(&str) -> bool, Scheme); 4] =
-        [(&is_here, scheme), (&is_here, Scheme::Any), (&is_page, scheme), (&is_page, Scheme::Any)];
-    ways.into_iter().enumerate().find_map(|(reach, (is_of, scheme))| {
+    let here = if is_page(selector) { "" } else { selector };
+    let ways = [(here, scheme), (here, Scheme::Any), ("", scheme), ("", Scheme::Any)];
+    let is_of = |known: &str, wanted: &str| if wanted.is_empty() { is_page(known) } else { known == wanted };
+    ways.into_iter().enumerate().find_map(|(reach, (wanted, scheme))| {
         styled.iter().rev().find_map(|style| {
-            let rules = style.sheet.rules.iter().rev().filter(|rule| rule.scheme == scheme && is_of(&rule.selector));
+            let rules = style.sheet.rules.iter().rev().filter(|rule| rule.scheme == scheme && is_of(&rule.selector, wanted));
             let declared = rules.flat_map(|rule| rule.declarations.iter().rev()).find(|one| one.name == name)?;
             Some(Token { style, declared, reach })
         })
