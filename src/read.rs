@@ -2,6 +2,7 @@
 //!
 //! This is the only stage that reads the disk. It decides nothing about what a file means, only whether it can be read.
 
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ pub enum Content {
 }
 
 /// A file that is published as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// Where it lies.
     pub file: PathBuf,
@@ -44,6 +45,20 @@ pub struct Asset {
     pub dimensions: Option<(usize, usize)>,
     /// The hash of its bytes, so that whoever asks for the file is told when it is another.
     pub hash: u128,
+    /// How many bytes it has.
+    pub size: u64,
+    /// What is written in it, of drawings (SVG) in `content/` and of styles in `themes/`, up to [`LOOKED_INTO`] bytes.
+    pub text: Option<Arc<str>>,
+}
+
+/// Files that are published as they are and are looked into all the same are not larger than this.
+pub const LOOKED_INTO: usize = 1 << 20;
+
+impl Hash for Asset {
+    /// Size and text follow from the bytes, whose hash is there.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.file, self.dimensions, self.hash).hash(state);
+    }
 }
 
 /// Reads every file of the hub that pentan has a use for: `content/`, `themes/` and `locales/`.
@@ -161,6 +176,13 @@ fn is_text(path: &str) -> bool {
     endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
+/// Whether a file that is published as it is says something that its author can be told of.
+fn is_looked_into(path: &str) -> bool {
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    let looked_into = if path.starts_with("themes/") { "css" } else { "svg" };
+    ending.eq_ignore_ascii_case(looked_into)
+}
+
 fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
     let is_text = is_text(&path);
     if is_text {
@@ -175,7 +197,10 @@ fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
     let hash = xxh3_128(&bytes);
     if !is_text {
         let dimensions = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
-        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash }), hash });
+        let size = bytes.len() as u64;
+        let is_looked_into = bytes.len() <= LOOKED_INTO && is_looked_into(&path);
+        let text = is_looked_into.then(|| std::str::from_utf8(&bytes).ok().map(Arc::from)).flatten();
+        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash, size, text }), hash });
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path, content: Content::Text(text), hash }),

@@ -3,7 +3,7 @@
 mod front;
 mod structure;
 
-use crate::check::text;
+use crate::check::{images, text};
 use crate::language::Language;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
@@ -26,8 +26,8 @@ pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
         Some(Half { card, body })
     };
     let halves = Language::ALL.map(half);
-    let mut problems: Vec<Problem> =
-        halves.iter().flatten().flat_map(|half| text::kind_rules(half.card, half.body, stock)).collect();
+    let mut problems = images::pair(pair, stock);
+    problems.extend(halves.iter().flatten().flat_map(|half| text::kind_rules(half.card, half.body, stock)));
     match halves {
         _ if stock.site.languages().len() < 2 => {}
         [Some(cy), Some(en)] if !cy.card.front.draft && !en.card.front.draft => {

@@ -253,4 +253,52 @@ codes! {
     ExternalUnanswered = "external-unanswered" Hint ["address", "reason", "status", "since"],
     /// A link to a server that answers for what is not there as for what is. Args: `address`, `host`.
     ExternalUnsure = "external-unsure" Hint ["address", "host"],
+
+    // Pages as readers get them, the theme, and pictures.
+    /// A page of the site that does not say which language it is in (WCAG 3.1.1). Args: `tag` (may be empty).
+    HtmlLang = "html-lang" Warning ["tag"],
+    /// A part of a page with a `lang` that is no language (WCAG 3.1.2). Args: `tag`.
+    HtmlLangPart = "html-lang-part" Warning ["tag"],
+    /// An image of a page without an `alt` (WCAG 1.1.1). Args: `src` (may be empty).
+    HtmlImageAlt = "html-image-alt" Warning ["src"],
+    /// A page without a heading of level 1, or with more than one (WCAG 1.3.1, 2.4.6). Args: `count` (none, or which it is).
+    HtmlHeadingOne = "html-heading-one" Warning ["count"],
+    /// A heading of a page more than one level below the one before it (WCAG 1.3.1). Args: `from`, `to`, `next` (the level that
+    /// would do).
+    HtmlHeadingOrder = "html-heading-order" Warning ["from", "to", "next"],
+    /// A link, button or frame without a name (WCAG 2.4.4, 4.1.2). Args: `element` (link, button or frame).
+    HtmlName = "html-name" Warning ["element"],
+    /// An id that two elements of a page have (WCAG 1.3.1, 4.1.2, whatever rests on it). Args: `id`.
+    HtmlDuplicateId = "html-duplicate-id" Warning ["id"],
+    /// An id that a label or a name is taken from and no element of the page has (WCAG 1.3.1, 4.1.2). Args: `id`, `attribute`.
+    HtmlDanglingId = "html-dangling-id" Warning ["id", "attribute"],
+    /// A table without a cell that is a heading (WCAG 1.3.1).
+    HtmlTableHeader = "html-table-header" Warning [],
+    /// A field of a form without a label (WCAG 1.3.1, 3.3.2, 4.1.2). Args: `field` (its name, or what it is).
+    HtmlFieldLabel = "html-field-label" Warning ["field"],
+    /// Sound or a film that begins by itself (WCAG 1.4.2, 2.2.2). Args: `element` (audio or video).
+    HtmlAutoplay = "html-autoplay" Warning ["element"],
+    /// A page that loads anew or leads on by itself (WCAG 2.2.1). Args: `seconds`.
+    HtmlRefresh = "html-refresh" Warning ["seconds"],
+    /// A page that readers may not make larger (WCAG 1.4.4).
+    HtmlZoom = "html-zoom" Warning [],
+    /// An element that the Tab key reaches out of its turn (WCAG 2.4.3). Args: `value`.
+    HtmlTabindex = "html-tabindex" Warning ["value"],
+
+    /// Two colours of the theme that do not stand out from each other (WCAG 1.4.3, 1.4.11). Args: `front`, `ground`, `ratio`, `wanted`,
+    /// `scheme` (light or dark).
+    ThemeContrast = "theme-contrast" Warning ["front", "ground", "ratio", "wanted", "scheme"],
+    /// A comment `contrast:` of a style sheet that names what is no colour. Args: `what`.
+    ThemeContrastPair = "theme-contrast-pair" Warning ["what"],
+    /// Something to press that the theme makes smaller than 24 pixels (WCAG 2.5.8). Args: `selector`, `pixels`.
+    ThemeTargetSize = "theme-target-size" Warning ["selector", "pixels"],
+
+    /// A picture of too many bytes or pixels. Args: `why` (heavy, wide or both), `megabytes`, `width`, `kind` (photograph or drawing).
+    ImageTooLarge = "image-too-large" Warning ["why", "megabytes", "width", "kind"],
+    /// A picture of which nobody says whose it is. Args: `where` (front or text).
+    ImageWithoutCredit = "image-without-credit" Warning ["where"],
+    /// A picture of somebody else's of which nobody says what may be done with it.
+    ImageWithoutLicence = "image-without-licence" Warning [],
+    /// A drawing with words that are not in the language of the page. Args: `language` (of the page).
+    ImageLanguage = "image-language" Warning ["language"],
 }

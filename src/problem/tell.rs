@@ -115,7 +115,7 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
                 words.say(ui, value, Some(&FluentArgs::from_iter([("subject", subject)]))).into_owned()
             }
             // A variant of a message cannot be named by an empty text.
-            (_, "suggestion") if value.is_empty() => "none".to_owned(),
+            (_, "suggestion") | (Code::HtmlLang, "tag") | (Code::HtmlImageAlt, "src") if value.is_empty() => "none".to_owned(),
             // A line break of the hub's text is none of the message's.
             _ => value.replace(['\r', '\n'], " "),
         };

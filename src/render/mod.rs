@@ -221,6 +221,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("links-asking", &[]),
     ("problems-many", &["count", "shown"]),
     ("check-done", &["problems", "errors", "warnings", "hints"]),
+    ("image-own", &[]),
     ("home", &[]),
     ("latest", &[]),
     ("letters", &[]),

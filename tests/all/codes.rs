@@ -1,5 +1,6 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
+mod accessibility;
 mod editorial;
 mod pairs;
 
@@ -61,7 +62,7 @@ pub fn hubs() -> Vec<(Code, Hub)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 pub fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions(), pairs::of_pairs(), editorial::of_style()].into_iter().flatten().collect()
+    [of_exemptions(), pairs::of_pairs(), editorial::of_style(), accessibility::fixtures()].into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {

@@ -168,8 +168,9 @@ fn colours_are_only_those_of_the_renderer() {
     assert!(!told.contains("\u{1B}[31m]("));
 }
 
-/// The arguments that choose between wordings, and need not be said themselves.
-const CHOOSING: [&str; 8] = ["expected", "found", "reason", "suggestion", "why", "what", "side", "how"];
+/// The arguments that are said in other words than they come in, or only choose between words.
+const CHOOSING: [&str; 12] =
+    ["expected", "found", "reason", "suggestion", "why", "what", "side", "how", "element", "scheme", "kind", "where"];
 
 #[test]
 fn every_code_has_a_message_and_a_help_line_in_both_languages() {
