@@ -28,4 +28,5 @@ pub mod read;
 pub mod render;
 pub mod site;
 pub mod strings;
+pub mod translation;
 pub mod write;

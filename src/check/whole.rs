@@ -1,9 +1,10 @@
 //! What an editor is told of the hub beside its pages: its theme, its files, its data.
 
+use super::pair;
 use crate::pipeline::Stock;
 use crate::problem::Problem;
 
 /// The problems of what is no page.
-pub fn whole(_stock: &Stock) -> Vec<Problem> {
-    Vec::new()
+pub fn whole(stock: &Stock) -> Vec<Problem> {
+    pair::gone(stock)
 }

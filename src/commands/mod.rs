@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod search;
 mod serve;
+mod translate;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -26,6 +27,8 @@ pub enum Outcome {
     Clean,
     /// There are problems.
     Problems,
+    /// What was asked for was not done, and why is told.
+    Refused,
 }
 
 impl From<Outcome> for ExitCode {
@@ -33,6 +36,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Clean => ExitCode::SUCCESS,
             Outcome::Problems => ExitCode::from(1),
+            Outcome::Refused => ExitCode::from(2),
         }
     }
 }
@@ -44,6 +48,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Check(args) => check::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
+        Command::Translate(command) => translate::run(command),
     }
 }
 

@@ -4,7 +4,7 @@ mod clean;
 mod json;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Code, Located, Problem, Severity, Spot};
 use crate::language::Language;
@@ -81,7 +81,7 @@ const REASONS: [&str; 13] = [
 
 fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a> {
     let subject = problem.args.iter().find(|(name, _)| *name == "subject").map_or("", |(_, value)| value);
-    let said = |(name, value): &'a (&'static str, String)| -> (&'static str, String) {
+    let said = |(name, value): &'a (&'static str, String)| -> (&'static str, FluentValue<'static>) {
         let value = match (problem.code, *name) {
             (Code::WrongType, "expected" | "found") => words.say(ui, &format!("expected-{value}"), None).into_owned(),
             (Code::MessageSyntax, "reason") => {
@@ -92,7 +92,9 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
             // A line break of the hub's text is none of the message's.
             _ => value.replace(['\r', '\n'], " "),
         };
-        (name, value)
+        // A count decides between the forms of a message as a number only.
+        let count = value.parse::<u32>().ok().filter(|_| ["count", "words"].contains(name));
+        (name, count.map_or_else(|| value.into(), FluentValue::from))
     };
     problem.args.iter().map(said).collect()
 }

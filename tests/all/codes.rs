@@ -1,5 +1,7 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
+mod translation;
+
 use pentan::language::Language;
 use pentan::problem::Code;
 
@@ -47,12 +49,15 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 
 /// What a build tells.
 fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
+    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), translation::of_the_lock()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What only a check tells. These hubs may have other things wrong besides.
 fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions()].into_iter().flatten().collect()
+    [of_exemptions(), translation::of_translations()].into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {

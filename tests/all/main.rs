@@ -17,5 +17,6 @@ mod rules;
 mod search;
 mod serve;
 mod silences;
+mod translate;
 mod update;
 mod view;
