@@ -37,6 +37,9 @@ pub enum Command {
     /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
     /// files with a free name. No file that is there is ever overwritten.
     New(New),
+    /// See which translations are out of date, and record those that are not.
+    #[command(subcommand)]
+    Translate(Translate),
     /// Print JSON Schema for the keys of pages and data files.
     ///
     /// The schema (2020-12) has this hub's own topics, people and organisations in it.
@@ -106,8 +109,116 @@ impl Command {
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
+            Command::Translate(command) => command.ui(),
         }
     }
+}
+
+/// What `pentan translate` can do.
+#[derive(Subcommand)]
+pub enum Translate {
+    /// List every pair: is its translation up to date?
+    Status(TranslateStatus),
+    /// Show what was changed in a page since its translation was made.
+    Diff(TranslateDiff),
+    /// Record that translations say what their originals say now.
+    Done(TranslateDone),
+    /// Take pages out of the lock that are not in the hub any more.
+    Forget(TranslateForget),
+    /// Put the lock in order, as after a merge that git could not finish.
+    Mend(TranslateMend),
+}
+
+impl Translate {
+    /// The language of messages that was asked for.
+    pub fn ui(&self) -> Option<Language> {
+        match self {
+            Translate::Status(args) => args.ui,
+            Translate::Diff(args) => args.ui,
+            Translate::Done(args) => args.ui,
+            Translate::Forget(args) => args.ui,
+            Translate::Mend(args) => args.ui,
+        }
+    }
+}
+
+/// The arguments of `pentan translate status`.
+#[derive(clap::Args)]
+pub struct TranslateStatus {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// How to list them.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate diff`.
+#[derive(clap::Args)]
+pub struct TranslateDiff {
+    /// The page: its path below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE")]
+    pub id: String,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate done`.
+#[derive(clap::Args)]
+pub struct TranslateDone {
+    /// The pages: their paths below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE", required_unless_present = "all")]
+    pub ids: Vec<String>,
+    /// Every page that is there in both languages.
+    #[arg(long, conflicts_with = "ids")]
+    pub all: bool,
+    /// The language that was translated from [default: as recorded, else as the pages' `translation:` says].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub from: Option<Language>,
+    /// Record although something in the lock cannot be read. Nothing of it is lost.
+    #[arg(long)]
+    pub force: bool,
+    /// The day to record, YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DATE")]
+    pub now: Option<String>,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate forget`.
+#[derive(clap::Args)]
+pub struct TranslateForget {
+    /// The pages: their paths below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE", required = true)]
+    pub ids: Vec<String>,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate mend`.
+#[derive(clap::Args)]
+pub struct TranslateMend {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan build`.

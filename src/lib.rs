@@ -33,4 +33,5 @@ pub mod render;
 pub mod schema;
 pub mod site;
 pub mod strings;
+pub mod translation;
 pub mod write;

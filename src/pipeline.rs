@@ -23,6 +23,7 @@ use crate::read::{self, Content, Source};
 use crate::render::{self, theme};
 use crate::site::{Ground, PATH_KEYS, Site};
 use crate::strings::{LocaleFile, Words};
+use crate::translation::lock::{self, Lock};
 use crate::write::{self, Output};
 
 #[derive(RustEmbed)]
@@ -279,6 +280,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut glossary = data::Entries::new();
     let mut chapters = data::Chapters::new();
     let mut assets = BTreeMap::new();
+    let mut lock = Lock::default();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
         match &source.content {
@@ -289,6 +291,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     problems.extend(of_data);
                 }
                 None if &*source.path == hub::PATH => {}
+                None if &*source.path == lock::PATH => {
+                    let (found, of_lock) = lock::parse(&source.path, text);
+                    lock = found;
+                    problems.extend(of_lock);
+                }
                 None if &*source.path == data::GLOSSARY => {
                     let (found, of_data) = data::glossary(source, text, hub.languages());
                     glossary = found;
@@ -306,7 +313,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, chapters, assets, paths }
+    Ground { hub, settings, data: entries, glossary, chapters, assets, paths, lock }
 }
 
 /// Puts every card in place.

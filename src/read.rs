@@ -8,13 +8,17 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::problem::{Code, Place, Problem};
+use crate::translation::lock;
 
 /// Text files over this many bytes are not read: 4 MiB is some 600,000 words.
 pub const TEXT_LIMIT: u64 = 4 << 20;
+
+/// The lock holds the texts of all originals: 256 MiB is some 90,000 of them.
+const LOCK_LIMIT: u64 = 256 << 20;
 
 /// One file of the hub.
 #[derive(Clone, Debug)]
@@ -85,7 +89,8 @@ pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Proble
     let mut problems = Vec::new();
     for path in paths {
         let (mut parts, start) = (path.split('/'), root.join(&**path));
-        let is_ours = parts.next().is_some_and(|top| TOPS.contains(&top)) && !parts.any(is_passed_over);
+        let is_ours =
+            parts.next().is_some_and(|top| TOPS.contains(&top)) && (&**path == lock::PATH || !parts.any(is_passed_over));
         let is_there = if path.contains('/') { std::fs::symlink_metadata(&start).is_ok() } else { start.is_dir() };
         if is_ours && is_there {
             walk(root, &start, &mut found, &mut problems).with_context(|| format!("cannot list {path}"))?;
@@ -114,7 +119,7 @@ fn read_all(mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> 
 /// Reads the text of a file once more, for those who quote it. Bytes that are not UTF-8 come as U+FFFD.
 pub fn text(root: &Path, path: &str) -> Option<String> {
     let file = root.join(path);
-    if std::fs::metadata(&file).ok()?.len() > TEXT_LIMIT {
+    if std::fs::metadata(&file).ok()?.len() > limit(path) {
         return None;
     }
     Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())
@@ -122,7 +127,10 @@ pub fn text(root: &Path, path: &str) -> Option<String> {
 
 fn walk(root: &Path, start: &Path, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
     let walk = WalkDir::new(start).follow_links(true).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy())) {
+    let lock = root.join(lock::PATH);
+    let is_wanted =
+        |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()) || entry.path() == lock;
+    for entry in walk.filter_entry(is_wanted) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => match relative(root, entry.path()) {
                 Ok(path) => found.push((path, entry.into_path())),
@@ -165,8 +173,16 @@ fn unreadable(path: &Arc<str>, reason: impl ToString) -> Problem {
     Problem::new(Code::FileUnreadable, Place::file(path)).arg("reason", reason)
 }
 
-/// Whether pentan itself reads a file. In `content/`, everything but pages and data is published as it is.
+/// How many bytes a text file may have.
+fn limit(path: &str) -> u64 {
+    if path == lock::PATH { LOCK_LIMIT } else { TEXT_LIMIT }
+}
+
+/// Whether pentan itself reads a file. In `content/`, everything but pages, data and the lock is published as it is.
 fn is_text(path: &str) -> bool {
+    if path == lock::PATH {
+        return true;
+    }
     let (_, ending) = path.rsplit_once('.').unwrap_or_default();
     let endings: &[&str] = match path.split('/').next() {
         Some("content") => &["md", "yaml", "yml"],
@@ -187,10 +203,11 @@ fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
     let is_text = is_text(&path);
     if is_text {
         let size = std::fs::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
-        if size > TEXT_LIMIT {
+        let limit = limit(&path);
+        if size > limit {
             let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
             let problem = Problem::new(Code::FileTooBig, Place::file(&path));
-            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(TEXT_LIMIT)));
+            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(limit)));
         }
     }
     let bytes = std::fs::read(&file).map_err(|error| unreadable(&path, error))?;

@@ -1,7 +1,10 @@
 //! What an editor is told of the two halves of a pair.
 
 mod front;
+mod stale;
 mod structure;
+
+pub use stale::gone;
 
 use crate::check::{images, text};
 use crate::language::Language;
@@ -27,6 +30,7 @@ pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
     };
     let halves = Language::ALL.map(half);
     let mut problems = images::pair(pair, stock);
+    problems.extend(stale::stale(pair, stock));
     problems.extend(halves.iter().flatten().flat_map(|half| text::kind_rules(half.card, half.body, stock)));
     match halves {
         _ if stock.site.languages().len() < 2 => {}

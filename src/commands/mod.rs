@@ -7,6 +7,7 @@ mod new;
 mod schema;
 mod search;
 mod serve;
+mod translate;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -53,6 +54,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
+        Command::Translate(command) => translate::run(command),
     }
 }
 

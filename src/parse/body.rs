@@ -44,6 +44,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The bytes of the file that it takes, without what marks it as what it is.
     pub range: Range<u32>,
+    /// How many words its source has, between white space.
+    pub words: u32,
     /// The hash of its source as [`super::markdown::normal`] writes it: white space does not count.
     pub hash: u64,
 }

@@ -301,4 +301,26 @@ codes! {
     ImageWithoutLicence = "image-without-licence" Warning [],
     /// A drawing with words that are not in the language of the page. Args: `language` (of the page).
     ImageLanguage = "image-language" Warning ["language"],
+
+    // Translations, and the lock that says what each was made from: `crate::translation`.
+
+    /// A translation whose original was changed since. Args: `pair`, `count` (changed blocks), `words` (to be done), `date`; the other
+    /// place is where the translation has the first of them.
+    TranslationStale = "translation-stale" Warning ["pair", "count", "words", "date"],
+    /// A translation whose original is gone. Args: `pair`, `language` (the translation's).
+    TranslationOrphaned = "translation-orphaned" Warning ["pair", "language"],
+    /// An entry of the lock of which both halves are gone. Args: `pair`, `suggestion` (may be empty).
+    TranslationGone = "translation-gone" Warning ["pair", "suggestion"],
+    /// A translation of which nothing is recorded. Args: `pair`.
+    TranslationUnrecorded = "translation-unrecorded" Hint ["pair"],
+    /// A lock without its first line.
+    LockFirstLine = "lock-first-line" Error [],
+    /// A lock in a version that this pentan does not know. Args: `version`, `known` (the newest that it knows).
+    LockNewer = "lock-newer" Error ["version", "known"],
+    /// Two versions of the lock, side by side in it, as git leaves them.
+    LockConflict = "lock-conflict" Error [],
+    /// Lines of the lock that cannot be read.
+    LockLine = "lock-line" Error [],
+    /// A pair that is twice in the lock. Args: `pair`; the other place is the first one.
+    LockTwice = "lock-twice" Error ["pair"],
 }

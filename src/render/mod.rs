@@ -9,6 +9,7 @@ mod fill;
 mod frame;
 mod json_ld;
 mod listed;
+mod overtaken;
 mod page;
 mod scan;
 mod search;
@@ -173,6 +174,7 @@ pub fn uses() -> Vec<Use> {
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
+    uses.extend(crate::translation::uses());
     uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
     uses
 }

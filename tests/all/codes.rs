@@ -3,6 +3,7 @@
 mod accessibility;
 mod editorial;
 mod pairs;
+mod translation;
 
 use pentan::language::Language;
 use pentan::problem::Code;
@@ -52,7 +53,10 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
+    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), translation::of_the_lock()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A hub for each kind of problem that is found in a hub itself.
@@ -62,7 +66,9 @@ pub fn hubs() -> Vec<(Code, Hub)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 pub fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions(), pairs::of_pairs(), editorial::of_style(), accessibility::fixtures()].into_iter().flatten().collect()
+    let all =
+        [of_exemptions(), pairs::of_pairs(), translation::of_translations(), editorial::of_style(), accessibility::fixtures()];
+    all.into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {

@@ -22,5 +22,6 @@ mod search;
 mod serve;
 mod silences;
 mod tongue;
+mod translate;
 mod update;
 mod view;

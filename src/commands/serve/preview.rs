@@ -75,6 +75,11 @@ impl Preview {
 }
 
 impl State {
+    /// The text of a file of the hub as it is on the disk.
+    pub fn text(&self, path: &str) -> Option<String> {
+        read::text(&self.root, path)
+    }
+
     /// Answers a request for an address of the site: its path, percent-decoded.
     pub fn answer(&mut self, path: &str) -> Result<Answer> {
         let output = Url::new(path).output_path();

@@ -15,6 +15,7 @@ use serde_json::{Value as Json, json};
 use tera::Tera;
 
 use super::preview::{Preview, State};
+use super::translation;
 
 /// How many pairs a page of the list has.
 const PAGE: usize = 100;
@@ -71,6 +72,7 @@ fn lay_out(template: &str, context: &Json) -> Result<String> {
         ("list.html", include_str!("list.html")),
         ("beside.html", include_str!("beside.html")),
         ("card.html", include_str!("card.html")),
+        ("changes.html", include_str!("changes.html")),
     ])?;
     let context = tera::Context::from_serialize(context)?;
     tera.render(template, &context).with_context(|| format!("cannot lay out {template}"))
@@ -95,6 +97,7 @@ fn framed(title: &str, language: Language, here: &str, state: &State) -> Json {
         "view-ok",
         "view-look",
         "view-language",
+        "view-translation",
     ];
     let said: BTreeMap<String, String> =
         plain.iter().map(|key| (key.replace("view-", ""), words.say(language, key, None).into_owned())).collect();
@@ -112,6 +115,8 @@ fn with(mut context: Json, more: Json) -> Json {
 struct Row<'a> {
     pair: &'a PairId,
     halves: Per<Half<'a>>,
+    /// How its halves stand to each other: the state's name, and the words for it.
+    translation: Option<(&'static str, String)>,
 }
 
 struct Half<'a> {
@@ -144,17 +149,19 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
                 let (published, problems) = half(card);
                 Half { card, published, problems }
             });
-            Row { pair, halves }
+            Row { pair, halves, translation: translation::label(pair, language, state) }
         })
         .collect();
     let is_missing = |row: &Row<'_>| site.languages().iter().any(|language| row.halves.get(*language).card.is_none());
     let has_problems = |row: &Row<'_>| row.any(|half| half.problems > 0);
+    let is_stale = |row: &Row<'_>| row.translation.as_ref().is_some_and(|(state, _)| *state == "stale");
     let is_unpublished = |row: &Row<'_>| row.any(|half| half.published.is_some_and(|state| state != Published::Published));
     let count = |is_so: &dyn Fn(&Row<'_>) -> bool| rows.iter().filter(|row| is_so(row)).count();
-    let choices: [(&str, &str, usize); 4] = [
+    let choices: [(&str, &str, usize); 5] = [
         ("", "view-all", rows.len()),
         ("problems", "view-only-problems", count(&has_problems)),
         ("missing", "view-only-missing", count(&is_missing)),
+        ("stale", "view-only-stale", count(&is_stale)),
         ("unpublished", "view-only-unpublished", count(&is_unpublished)),
     ];
     let filters: Vec<Json> = choices
@@ -169,6 +176,7 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
         .filter(|row| match asked.show.as_str() {
             "problems" => has_problems(row),
             "missing" => is_missing(row),
+            "stale" => is_stale(row),
             "unpublished" => is_unpublished(row),
             _ => true,
         })
@@ -209,7 +217,7 @@ fn row_of(row: &Row<'_>, language: Language, state: &State) -> Json {
         })
         .collect();
     let beside = Url::new(format!("_pentan/pair/{}", row.pair)).absolute("/");
-    json!({"pair": &**row.pair, "beside": format!("{beside}?lang={language}"), "halves": halves})
+    json!({"pair": &**row.pair, "beside": format!("{beside}?lang={language}"), "halves": halves, "translation": row.translation})
 }
 
 fn state_key(state: Published) -> &'static str {
@@ -252,7 +260,11 @@ fn beside(pair: &str, language: Language, state: &State) -> Option<(&'static str
     let title = title_of(site, cards, language).unwrap_or_else(|| pair.to_string());
     let title = words.say(language, "view-beside-of", Some(&FluentArgs::from_iter([("title", title)]))).into_owned();
     let here = Url::new(format!("_pentan/pair/{pair}")).absolute("/");
-    Some(("beside.html", with(framed(&title, language, &format!("{here}?"), state), json!({"halves": halves}))))
+    let more = json!({
+        "halves": halves, "translation": translation::label(pair, language, state),
+        "since": translation::since(pair, language, state),
+    });
+    Some(("beside.html", with(framed(&title, language, &format!("{here}?"), state), more)))
 }
 
 fn title_of(site: &Site, cards: &Per<Option<Card>>, language: Language) -> Option<String> {
