@@ -17,7 +17,7 @@ use crate::facts::{EDITS, edit, hub};
 use crate::hub::{Hub, NOW, Site};
 
 fn settings() -> Settings {
-    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build }
+    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::All }
 }
 
 /// A hub in a folder, and the same hub in memory.
