@@ -153,12 +153,12 @@ impl Counts {
         let bytes = word.as_bytes();
         // The one byte is compared first, for few words are worth a comparison of more.
         let is_end = |ending: &&str| bytes.last() == ending.as_bytes().last() && word.ends_with(ending);
-        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|ending| is_end(&ending));
+        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(is_end);
         let is_begin = |begun: &&str| bytes.first() == begun.as_bytes().first() && word.starts_with(begun);
         let spelt = spelling(bytes);
         if ends(&ENGLISH_ENDINGS) || spelt == Some(Tongue::English) {
             self.english += SPELLING;
-        } else if ends(&WELSH_ENDINGS) || spelt == Some(Tongue::Welsh) || WELSH_BEGINNINGS.iter().any(|begun| is_begin(&begun)) {
+        } else if ends(&WELSH_ENDINGS) || spelt == Some(Tongue::Welsh) || WELSH_BEGINNINGS.iter().any(is_begin) {
             self.welsh += SPELLING;
         }
     }
