@@ -7,7 +7,7 @@ use serde_yaml::Value;
 
 use crate::language::Language;
 use crate::parse::values::{Date, Level, Licence, WebUrl};
-use crate::parse::yaml::{self, FromYaml, Reading, Text, choice, record};
+use crate::parse::yaml::{self, FromYaml, Reading, Shape, Text, choice, record};
 use crate::problem::{Code, Problem};
 use crate::read::Source;
 
@@ -34,7 +34,7 @@ record! {
         /// The licence of every text that gives no other.
         optional licence: Licence,
         /// Ids in `content/data/organisations.yaml`.
-        default funders: Vec<String>,
+        default funders in Organisation: Vec<String>,
         /// The sections and pages in the main menu, as a link would name them; all sections when left out.
         default navigation: Vec<String>,
         /// How many entries a page of a list has.
@@ -84,6 +84,10 @@ impl FromYaml for Levels {
             _ => yaml::optional(mapping, code.name(), reading),
         };
         Some(Levels(rules.filter_map(|code| Some((code, level(code, reading)?))).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Levels(Code::rules(), Level::WORDS.to_vec())
     }
 }
 
@@ -187,6 +191,8 @@ pub fn parse(source: &Source, text: &str, settings: &Settings) -> (Hub, Vec<Prob
     let texts = [Some(&mut hub.name), hub.tagline.as_mut(), hub.attribution.as_mut()];
     texts.into_iter().flatten().for_each(Text::set);
     let languages = hub.languages.clone();
+    let editor = hub.editor.as_ref().and_then(|editor| editor.name.as_ref());
+    reading.down("editor", |reading| missing_languages("name", editor, &languages, reading));
     for (key, text) in [("name", Some(&hub.name)), ("tagline", hub.tagline.as_ref()), ("attribution", hub.attribution.as_ref())] {
         missing_languages(key, text, &languages, &mut reading);
     }

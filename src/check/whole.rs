@@ -3,7 +3,9 @@
 use crate::pipeline::Stock;
 use crate::problem::Problem;
 
+use super::{images, pair, style};
+
 /// The problems of what is no page.
-pub fn whole(_stock: &Stock) -> Vec<Problem> {
-    Vec::new()
+pub fn whole(stock: &Stock) -> Vec<Problem> {
+    [style::style(&stock.theme), images::files(stock), pair::gone(stock)].concat()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::body::Vocabulary;
 use super::series;
 use super::values::{Slug, WebUrl};
-use super::yaml::{self, FromYaml, Reading, Text, record, suggestion};
+use super::yaml::{self, FromYaml, Reading, Shape, Text, record, suggestion};
 use crate::hub::missing_languages;
 use crate::language::{Language, Per};
 use crate::problem::{Code, Place, Problem, Step};
@@ -53,7 +53,7 @@ record! {
         /// Their own page.
         optional url: WebUrl,
         /// An id in `organisations.yaml`.
-        optional organisation: String,
+        optional organisation in Organisation: String,
         /// An address, published only where `email_public` says so.
         optional email: String,
         /// Whether the person has agreed that the address is published.
@@ -79,6 +79,26 @@ record! {
     }
 }
 
+record! {
+    /// A group of people who meet in one place, or around one thing.
+    pub struct Chapter {
+        /// Its name.
+        required name: Text,
+        /// Where it is.
+        optional region: Text,
+        /// Ids in `people.yaml`: who chairs it.
+        default chairs in Person: Vec<String>,
+        /// When and where it meets, in words.
+        optional meets: Text,
+        /// Its own page.
+        optional url: WebUrl,
+        /// The languages that it meets in.
+        default language: Vec<Language>,
+        /// What it is filed under, where its name files wrongly.
+        optional sort_key: Text,
+    }
+}
+
 /// One slug for every language, or one a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Slugs(pub Per<Option<Slug>>);
@@ -91,6 +111,10 @@ impl FromYaml for Slugs {
         }
         let slug = Slug::from_yaml(value, reading)?;
         Some(Slugs(Per::make(|_| Some(slug.clone()))))
+    }
+
+    fn shape() -> Shape {
+        Shape::EachLanguage(Box::new(Shape::Slug))
     }
 }
 
@@ -147,11 +171,39 @@ pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries
     (complete(entries), reading.problems)
 }
 
+/// Where the chapters are.
+pub const CHAPTERS: &str = "content/data/chapters.yaml";
+
+/// The chapters, by id.
+pub type Chapters = BTreeMap<String, Chapter>;
+
+/// Reads the chapters.
+pub fn chapters(source: &Source, text: &str, languages: &[Language]) -> (Chapters, Vec<Problem>) {
+    let mut reading = Reading::new(&source.path);
+    let value = match yaml::value(text, 0, &source.path) {
+        Ok(serde_yaml::Value::Null) => return (Chapters::new(), Vec::new()),
+        Ok(value) => value,
+        Err(problem) => return (Chapters::new(), vec![problem]),
+    };
+    let mut chapters = Chapters::from_yaml(&value, &mut reading).unwrap_or_default();
+    for (id, chapter) in &mut chapters {
+        reading.down(id.as_str(), |reading| {
+            let texts = [("name", Some(&chapter.name)), ("region", chapter.region.as_ref()), ("meets", chapter.meets.as_ref())];
+            for (key, text) in texts {
+                missing_languages(key, text, languages, reading);
+            }
+        });
+        let texts = [Some(&mut chapter.name), chapter.region.as_mut(), chapter.meets.as_mut()];
+        texts.into_iter().flatten().for_each(Text::set);
+    }
+    (chapters, reading.problems)
+}
+
 /// The problem of a file in `content/data/` that is none of the vocabularies.
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
-    known.extend([GLOSSARY, series::PATH].iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
+    known.extend([GLOSSARY, CHAPTERS, series::PATH].into_iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)
 }

@@ -17,7 +17,7 @@ pub const PATH: &str = "content/data/series.yaml";
 
 record! {
     /// A series, as its file declares it.
-    pub struct Declared {
+    pub struct SeriesEntry {
         /// Its name.
         required title: Text,
         /// Its part of the URL; made from the title when left out.
@@ -53,7 +53,7 @@ pub fn series(source: &Source, text: &str, languages: &[Language]) -> (AllSeries
         Ok(value) => value,
         Err(problem) => return (AllSeries::new(), vec![problem]),
     };
-    let declared = BTreeMap::<String, Declared>::from_yaml(&value, &mut reading).unwrap_or_default();
+    let declared = BTreeMap::<String, SeriesEntry>::from_yaml(&value, &mut reading).unwrap_or_default();
     let mut all = AllSeries::new();
     for (id, declared) in declared {
         reading.down(Step::from(id.as_str()), |reading| {
@@ -66,7 +66,7 @@ pub fn series(source: &Source, text: &str, languages: &[Language]) -> (AllSeries
 }
 
 /// Gives a series a name and a slug in every language.
-fn complete(id: &str, declared: Declared) -> Series {
+fn complete(id: &str, declared: SeriesEntry) -> Series {
     let mut title = declared.title;
     let mut summary = declared.summary.unwrap_or_default();
     title.set();

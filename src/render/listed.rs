@@ -4,6 +4,7 @@ use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
+use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, json_ld, learning};
 use crate::language::Per;
 use crate::parse::Card;
@@ -30,6 +31,7 @@ pub struct ListContext {
     html_lang: Option<&'static str>,
     is_fallback: bool,
     translation: Option<&'static str>,
+    overtaken: Option<OvertakenView>,
     subsections: Vec<Way>,
     count: usize,
     cards: Vec<CardView>,
@@ -118,6 +120,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         html_lang: None,
         is_fallback: false,
         translation: None,
+        overtaken: None,
         subsections: Vec::new(),
         count,
         cards,
@@ -148,6 +151,7 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
         context.intro_lang = lang;
         context.is_fallback = lang.is_some();
         context.translation = translation_status(card);
+        context.overtaken = overtaken(card, desk);
         if let Some(body) = desk.reader.body(&card.id).filter(|_| number == 1) {
             context.html = fill::fill(card, listing.kind, body, desk);
             context.html_lang = lang;
@@ -317,6 +321,7 @@ pub struct HomeContext {
     html_lang: Option<&'static str>,
     is_fallback: bool,
     translation: Option<&'static str>,
+    overtaken: Option<OvertakenView>,
     latest: Vec<CardView>,
     sections: Vec<HomeSection>,
     topics: Vec<Way>,
@@ -342,13 +347,14 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
         json_ld: vec![json_ld::web_site(desk)],
         ..About::made(heading.clone(), intro.clone(), |language| site.home_url(language), desk)
     };
-    let (mut html, mut html_lang, mut translation) = (String::new(), None, None);
+    let (mut html, mut html_lang, mut translation, mut notice) = (String::new(), None, None, None);
     if let Some((card, listing)) = own
         && let Some(body) = desk.reader.body(&card.id)
     {
         html = fill::fill(card, listing.kind, body, desk);
         html_lang = desk.foreign(card.id.language);
         translation = translation_status(card);
+        notice = overtaken(card, desk);
     }
     let latest = desk.reader.part(&List::Latest, desk.language, (0, LATEST_AT_HOME));
     let latest = latest.iter().map(|listing| card_view(listing, None, desk)).collect();
@@ -359,7 +365,9 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
     let topics: Vec<&Term> = topics.iter().filter(has_pages).collect();
     let topics = topics.into_iter().map(|term| term_way(term, desk)).collect();
     let is_fallback = html_lang.is_some();
-    HomeContext { frame: frame(about, desk), heading, intro, html, html_lang, is_fallback, translation, latest, sections, topics }
+    let frame = frame(about, desk);
+    let overtaken = notice;
+    HomeContext { frame, heading, intro, html, html_lang, is_fallback, translation, overtaken, latest, sections, topics }
 }
 
 fn home_section(folder: &str, crumb: &Crumb, desk: &mut Desk<'_, '_>) -> Option<HomeSection> {

@@ -36,10 +36,11 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::Entries;
+use crate::parse::data::{Chapters, Entries};
 use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
+use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
 pub const PATH_KEYS: [&str; 16] = [
@@ -67,10 +68,13 @@ pub struct Site {
     pub hub: Hub,
     /// What the build was told beside.
     pub settings: Settings,
+    /// What each translation was made from.
+    pub lock: Lock,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
     lexicons: Per<Lexicon>,
     series: Vec<series::Run>,
+    chapters: Chapters,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -94,10 +98,14 @@ pub struct Ground {
     pub glossary: Entries,
     /// `content/data/series.yaml`
     pub series: AllSeries,
+    /// `content/data/chapters.yaml`
+    pub chapters: Chapters,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
     pub paths: Per<HashMap<&'static str, String>>,
+    /// `content/translations.lock`
+    pub lock: Lock,
 }
 
 impl Site {
@@ -106,10 +114,12 @@ impl Site {
         Ok(Site {
             hub: ground.hub,
             settings: ground.settings,
+            lock: ground.lock,
             data: ground.data,
             lexicons: Per::make(|language| Lexicon::of(&ground.glossary, language)),
             glossary: ground.glossary,
             series: series::runs(ground.series),
+            chapters: ground.chapters,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -130,8 +140,10 @@ impl Site {
         self.lexicons = Per::make(|language| Lexicon::of(&ground.glossary, language));
         self.glossary = ground.glossary;
         self.series = series::runs(ground.series);
+        self.chapters = ground.chapters;
         self.assets = ground.assets;
         self.paths = ground.paths;
+        self.lock = ground.lock;
     }
 
     /// The words of the interface in addresses, by language.
@@ -200,6 +212,11 @@ impl Site {
         let terms = self.glossary.values().chain(words);
         let label = |entry: &crate::parse::data::Entry, language| entry.label.0.get(language).clone();
         terms.filter_map(|entry| Some((label(entry, language)?, label(entry, language.other())?))).collect()
+    }
+
+    /// The chapters, by id.
+    pub fn chapters(&self) -> &Chapters {
+        &self.chapters
     }
 
     /// The files that are published as they are, by path below `content/`.

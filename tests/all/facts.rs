@@ -157,6 +157,8 @@ pub const EDITS: &[(&str, &str, &str)] = &[
     ("content/data/people.yaml", "name: Jo", "name: Joe"),
     ("content/data/people.yaml", "", ""),
     ("content/data/organisations.yaml", "name: AMA", "name: Arts Marketing Association"),
+    ("content/translations.lock", "title: Plan", "title: Another plan"),
+    ("content/guides/plan.en.md", "title: Plan\n", "title: Plan\nupdated:\n  - date: 2026-11-10\n"),
     ("locales/en/ours.ftl", "Ours", "Yours"),
     ("locales/cy/ours.ftl", "", "browse = Crwydro\n"),
 ];
