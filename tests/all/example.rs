@@ -75,6 +75,7 @@ const ELSEWHERE: &[&str] = &[
     "search-query-budget",
     "exemption-unused",
     "exemption-over",
+    "series-part-twice",
     "theme-contrast-pair",
 ];
 
