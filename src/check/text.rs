@@ -5,6 +5,6 @@ use crate::parse::markdown::File;
 use crate::problem::Problem;
 
 /// The problems of a page as it is written, with nothing but its file in sight.
-pub fn text(_page: &Page, _file: &File<'_>) -> Vec<Problem> {
-    Vec::new()
+pub fn text(page: &Page, _file: &File<'_>) -> Vec<Problem> {
+    super::event::event(page)
 }
