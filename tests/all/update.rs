@@ -311,6 +311,36 @@ fn a_name_that_is_new_is_suggested_where_a_link_to_a_like_one_is_dead() {
     .unwrap();
 }
 
+/// An event comes, gets a write-up and a translation, moves into the past, and goes; and two pages for one vacancy meet a rule.
+#[test]
+fn what_is_made_of_events_follows_them() {
+    let event = |needle: &str| {
+        let is_it =
+            |step: &&Step| matches!(step, Write(path, text) if path.starts_with("content/guides/meet.") && text.contains(needle));
+        STEPS.iter().find(is_it).unwrap().clone()
+    };
+    let write = |path: &str, needle: &str| {
+        let is_it = |step: &&Step| matches!(step, Write(to, text) if *to == path && text.contains(needle));
+        STEPS.iter().find(is_it).unwrap().clone()
+    };
+    check(&[
+        write("content/tips/met.en.md", "date: 2026-11-02"),
+        event("FREQ=WEEKLY"),
+        event("type: event\nstarts: 2026-11-28"),
+        write("content/hub.yaml", "events-free"),
+        event("title: Met"),
+        event("summary: Cynllun.\nstarts"),
+        write("content/guides/_index.en.md", "type: event"),
+        write("content/tips/post.en.md", "vacancy"),
+        write("content/tips/again.cy.md", "closes: 2026-12-01"),
+        write("content/tips/again.cy.md", "closes: 2026-11-01"),
+        Remove("content/guides/meet.en.md"),
+        write("content/tips/met.en.md", "meeting: guides/met"),
+        Remove("content/guides/meet.cy.md"),
+    ])
+    .unwrap();
+}
+
 /// The files whose bytes an edit has changed, and those that it made anew; and nothing differs from a clean build.
 fn changed_and_made(path: &str, from: &str, to: &str) -> (Vec<String>, Vec<String>) {
     let mut followed = Followed::new(hub());
