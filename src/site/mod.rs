@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use self::addresses::Address;
-pub use self::lists::{Letter, List, Rank};
+pub use self::lists::{Letter, List, Rank, When};
 pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
 pub use self::resolve::{Anchor, Leads};
@@ -31,12 +31,13 @@ use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
 use crate::parse::data::{Chapters, Entries};
+use crate::parse::meetings::Dates;
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 9] = [
+pub const PATH_KEYS: [&str; 11] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -46,6 +47,8 @@ pub const PATH_KEYS: [&str; 9] = [
     "path-latest",
     "path-search",
     "path-page",
+    "path-calendar",
+    "path-rules",
 ];
 
 /// All that pages may know of one another.
@@ -62,6 +65,8 @@ pub struct Site {
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
+    /// How the meetings of each page that begins at some time stand to the day of the build.
+    dates: HashMap<PageId, Arc<Dates>>,
     filed: HashMap<PairId, Per<lists::Filed>>,
     lists: Per<HashMap<List, lists::Ranks>>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
@@ -103,6 +108,7 @@ impl Site {
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
+            dates: HashMap::new(),
             filed: HashMap::new(),
             lists: Per::default(),
             letters: Per::default(),
@@ -134,6 +140,10 @@ impl Site {
         let mut touched = self.facts_of(&id.pair);
         let half = self.pairs.entry(&id.pair);
         let is_there = card.is_some();
+        match card.as_ref().and_then(|card| Dates::of(&card.front, self.settings.now)) {
+            Some(dates) => drop(self.dates.insert(id.clone(), Arc::new(dates))),
+            None => drop(self.dates.remove(id)),
+        }
         let old = std::mem::replace(half.get_mut(id.language), card);
         if half.cy.is_none() && half.en.is_none() {
             self.pairs.remove(&id.pair);
@@ -216,6 +226,12 @@ impl Site {
     pub fn made_url(&self, key: &'static str, language: Language) -> Url {
         let word = self.paths.get(language).get(key).map_or(key, String::as_str);
         self.home_url(language).join(word)
+    }
+
+    /// The calendar in a folder: of the whole hub in a language's home, of one event in its page's own.
+    pub fn calendar_url(&self, folder: &Url, language: Language) -> Url {
+        let word = self.paths.get(language).get("path-calendar").map_or("calendar", String::as_str);
+        folder.file(&format!("{word}.ics"))
     }
 
     /// Page `number` of a list, from 1.

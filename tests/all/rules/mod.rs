@@ -2,8 +2,10 @@
 
 mod aliases;
 mod alphabet;
+mod events;
 mod exempt;
 mod feeds;
+mod house_rules;
 mod language_order;
 mod licence;
 mod links;
