@@ -8,6 +8,7 @@ state-over = Mae hwn wedi bod
 state-closed = Mae’r cyfnod ymgeisio ar ben
 event-next = Y cyfarfod nesaf
 event-last = Y cyfarfod diwethaf
+event-held = Cynhaliwyd
 event-dates = Y cyfarfodydd nesaf
 event-has-more = Ac felly ymlaen: mae pob un yn y calendr.
 event-language = Iaith

@@ -6,6 +6,7 @@ state-over = This is over
 state-closed = Applications have closed
 event-next = Next meeting
 event-last = Last meeting
+event-held = Took place
 event-dates = Next meetings
 event-has-more = And so on: the calendar has them all.
 event-language = Language

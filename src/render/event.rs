@@ -133,7 +133,8 @@ pub fn when(listing: &Listing, desk: &mut Desk<'_, '_>) -> Option<(String, DateV
         return Some((desk.reader.say("job-closes", desk.language), closes));
     };
     let key = match listing.state {
-        State::Over => "event-last",
+        State::Over if dates.is_series => "event-last",
+        State::Over => "event-held",
         _ if dates.is_series => "event-next",
         _ => "event-starts",
     };

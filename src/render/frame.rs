@@ -329,7 +329,7 @@ pub struct CardView {
     lang: Option<&'static str>,
     in_language: Option<String>,
     summary: String,
-    kind: &'static str,
+    pub kind: &'static str,
     kind_name: String,
     date: Option<DateView>,
     when: Option<DateView>,

@@ -156,7 +156,7 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
     let about = About { crumbs: desk.crumbs(sections::folder(folder)), ..made };
     let mut context = list_context(about, (crumb.title, summary), &paged, desk);
     context.heading_lang = desk.foreign(crumb.language);
-    context.agenda = agenda::agenda(own.as_ref().map(|(card, _)| *card), &paged, desk);
+    context.agenda = agenda::agenda(own.as_ref().map(|(card, _)| *card), &mut context.cards, &paged, desk);
     if let Some((card, listing)) = own {
         let lang = desk.foreign(card.id.language);
         context.intro_lang = lang;

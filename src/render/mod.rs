@@ -248,6 +248,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("event-starts", &[]),
     ("event-next", &[]),
     ("event-last", &[]),
+    ("event-held", &[]),
     ("event-join", &[]),
     ("event-language", &[]),
     ("event-interpretation", &[]),

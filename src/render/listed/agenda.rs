@@ -9,18 +9,21 @@ use crate::render::Desk;
 use crate::render::event::{self, CalendarView};
 use crate::render::frame::{CardView, card_view};
 
-/// The events of a section that are over, and how to follow those to come.
+/// What stands in a section of events after those to come.
 #[derive(Serialize)]
 pub struct Agenda {
     /// Whether no event is to come at all.
     is_quiet: bool,
+    /// The pages of the section that are no events.
+    others: Vec<CardView>,
+    /// The events that are over.
     past: Vec<CardView>,
     calendars: Option<CalendarView>,
 }
 
-/// The events of a section that are over, as far as this page of its list shows them; `None` where it is no section of events. `own` is the
-/// section's own page.
-pub fn agenda(own: Option<&Card>, paged: &Paged<'_>, desk: &mut Desk<'_, '_>) -> Option<Agenda> {
+/// What stands after the events to come, as far as this page of the section's list shows it; `None` where it is no section of events. `own`
+/// is the section's own page; of `cards`, the entries of the list, it leaves the events.
+pub fn agenda(own: Option<&Card>, cards: &mut Vec<CardView>, paged: &Paged<'_>, desk: &mut Desk<'_, '_>) -> Option<Agenda> {
     let past = paged.then?;
     let is_of_events = own.is_some_and(|card| card.front.kind == Some(Kind::Event));
     if !is_of_events && desk.reader.count(past, desk.language) == 0 {
@@ -28,12 +31,14 @@ pub fn agenda(own: Option<&Card>, paged: &Paged<'_>, desk: &mut Desk<'_, '_>) ->
     }
     let size = desk.reader.hub().page_size();
     let before = desk.reader.count(paged.list, desk.language);
-    let (from, to) = ((paged.number - 1) * size, paged.number * size);
-    let shown_before = to.min(before).saturating_sub(from);
-    let part = (from.saturating_sub(before), size - shown_before);
-    let past = desk.reader.part(past, desk.language, part);
+    let (from, shown) = ((paged.number - 1) * size, cards.len());
+    let past = desk.reader.part(past, desk.language, (from.saturating_sub(before), size - shown));
+    // In the list events stand before all others.
+    let events = cards.iter().take_while(|card| card.kind == Kind::Event.word()).count();
+    let others = cards.split_off(events);
     Some(Agenda {
-        is_quiet: before == 0,
+        is_quiet: paged.number == 1 && events == 0,
+        others,
         past: past.iter().map(|listing| card_view(listing, None, desk)).collect(),
         calendars: event::calendars(desk),
     })

@@ -103,7 +103,7 @@ fn a_section_of_events_has_the_next_first_and_then_those_that_are_over() {
     let site = hub().build();
     assert_eq!(site.codes(), [""; 0]);
     assert_eq!(titles(&site, "en/events/"), ["Coffee", "Fair", "How we meet", "Walk"]);
-    assert_eq!(site.view("en/events/").texts("main h2"), ["Coming up", "Past events"]);
+    assert_eq!(site.view("en/events/").texts("main h2"), ["Coming up", "In this section", "Past events"]);
     // Welsh readers are offered what there is, in its own language.
     assert_eq!(titles(&site, "cy/digwyddiadau/")[0], "Coffi");
     let later = hub().build_with("2026-11-25", Drafts::Hidden);
@@ -120,6 +120,7 @@ fn a_long_section_goes_on_from_those_to_come_to_those_that_are_over() {
     let site = hub.build();
     assert_eq!(titles(&site, "en/events/"), ["Coffee", "Fair"]);
     assert_eq!(titles(&site, "en/events/page/2/"), ["Walk"]);
+    assert_eq!(site.view("en/events/").texts("main h2"), ["Coming up"]);
     assert_eq!(site.view("en/events/page/2/").texts("main h2"), ["Past events"]);
     assert!(!site.has("en/events/page/3/"));
 }
