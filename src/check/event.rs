@@ -5,10 +5,11 @@ use crate::parse::meetings;
 use crate::parse::values::Mode;
 use crate::problem::{Code, Place, Problem};
 
-/// Tells an event that does not say where it is: no link for those who take part online, or no building for those who come.
+/// Tells an event that does not say where it is: no link for those who take part online, or no building for those who come. A draft may
+/// not know that yet.
 pub fn event(page: &Page) -> Vec<Problem> {
     let front = &page.card.front;
-    if front.starts.is_none() {
+    if front.starts.is_none() || front.draft {
         return Vec::new();
     }
     let has_room = front.venue.is_some() || front.address.is_some();

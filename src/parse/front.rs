@@ -332,8 +332,12 @@ impl Front {
             ("address", &self.address),
             ("vacancy", &self.vacancy),
             ("salary", &self.salary),
+            ("cost", &self.cost),
         ];
         texts.extend(single.into_iter().filter_map(|(key, text)| Some((Value(key), text.as_deref()?))));
+        if let Some(Interpretation::Said(text)) = &self.interpretation {
+            texts.push((Value("interpretation"), text));
+        }
         texts.retain(|(_, text)| !text.trim().is_empty());
         texts
     }
