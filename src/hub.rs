@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 use crate::language::Language;
-use crate::parse::values::{Date, Level, Licence, WebUrl};
+use crate::parse::values::{Date, Level, Licence, Slug, WebUrl};
 use crate::parse::yaml::{self, FromYaml, Reading, Shape, Text, choice, record};
 use crate::problem::{Code, Problem};
 use crate::read::Source;
@@ -45,8 +45,38 @@ record! {
         optional search: SearchBudget,
         /// Whether half of a pair may be published without the other.
         optional parity: Parity,
+        /// The rules that the community has given itself.
+        default rules: Vec<Rule>,
         /// How `pentan check` goes about it.
         default check: Check,
+    }
+}
+
+record! {
+    /// A rule that the community has given itself.
+    pub struct Rule {
+        /// What links to it name: the anchor on the page of rules.
+        required id: Slug,
+        /// The rule, in a few words.
+        required title: Text,
+        /// The rule in full.
+        required text: Text,
+        /// Since when it holds. A day in the future means that it is to come.
+        optional since: Date,
+        /// The id of the rule that it takes the place of.
+        optional replaces: Slug,
+        /// What pentan holds the hub's pages to because of it.
+        default enforces: Vec<Enforced>,
+    }
+}
+
+choice! {
+    /// What pentan can hold pages to, where a rule of the community says so.
+    pub enum Enforced {
+        /// What is offered to members costs nothing, and is not for the public.
+        EventsFree = "events-free",
+        /// A vacancy has one page.
+        OnePostAVacancy = "one-post-a-vacancy",
     }
 }
 
@@ -142,6 +172,15 @@ pub enum Drafts {
     Shown,
 }
 
+impl Rule {
+    /// Whether the rule holds on a day: it has begun, and no rule among these that has begun takes its place.
+    pub fn holds(&self, rules: &[Rule], now: Date) -> bool {
+        let has_begun = |rule: &Rule| rule.since.is_none_or(|since| since <= now);
+        let is_over = |other: &Rule| has_begun(other) && other.id != self.id && other.replaces.as_ref() == Some(&self.id);
+        has_begun(self) && !rules.iter().any(is_over)
+    }
+}
+
 impl Hub {
     /// The languages in order of precedence, each once.
     pub fn languages(&self) -> &[Language] {
@@ -189,7 +228,8 @@ pub fn parse(source: &Source, text: &str, settings: &Settings) -> (Hub, Vec<Prob
         hub.languages = Language::ALL.to_vec();
     }
     let texts = [Some(&mut hub.name), hub.tagline.as_mut(), hub.attribution.as_mut()];
-    texts.into_iter().flatten().for_each(Text::set);
+    let of_rules = hub.rules.iter_mut().flat_map(|rule| [&mut rule.title, &mut rule.text]);
+    texts.into_iter().flatten().chain(of_rules).for_each(Text::set);
     let languages = hub.languages.clone();
     let editor = hub.editor.as_ref().and_then(|editor| editor.name.as_ref());
     reading.down("editor", |reading| missing_languages("name", editor, &languages, reading));

@@ -3,9 +3,12 @@
 //! Parsing sees one file and nothing else. It never fails: it returns what it could read.
 
 pub mod body;
+pub mod clock;
 pub mod data;
 pub mod front;
 pub mod markdown;
+pub mod meetings;
+pub mod repeats;
 pub mod series;
 pub mod values;
 pub mod yaml;

@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use self::addresses::Address;
 pub use self::kept::{Gathered, Kept};
 pub use self::lexicon::{Defined, Lexicon};
-pub use self::lists::{Letter, List, Rank};
+pub use self::lists::{Letter, List, Rank, When};
 pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
 pub use self::resolve::{Anchor, Leads};
@@ -37,13 +37,14 @@ use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
 use crate::parse::data::{Chapters, Entries};
+use crate::parse::meetings::Dates;
 use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 16] = [
+pub const PATH_KEYS: [&str; 18] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -60,6 +61,8 @@ pub const PATH_KEYS: [&str; 16] = [
     "path-parallel",
     "path-series",
     "path-glossary",
+    "path-calendar",
+    "path-rules",
 ];
 
 /// All that pages may know of one another.
@@ -78,6 +81,8 @@ pub struct Site {
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
+    /// How the meetings of each page that begins at some time stand to the day of the build.
+    dates: HashMap<PageId, Arc<Dates>>,
     filed: HashMap<PairId, Per<lists::Filed>>,
     lists: Per<HashMap<List, lists::Ranks>>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
@@ -123,6 +128,7 @@ impl Site {
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
+            dates: HashMap::new(),
             filed: HashMap::new(),
             lists: Per::default(),
             letters: Per::default(),
@@ -156,6 +162,10 @@ impl Site {
         let mut touched = self.facts_of(&id.pair);
         let half = self.pairs.entry(&id.pair);
         let is_there = card.is_some();
+        match card.as_ref().and_then(|card| Dates::of(&card.front, self.settings.now)) {
+            Some(dates) => drop(self.dates.insert(id.clone(), Arc::new(dates))),
+            None => drop(self.dates.remove(id)),
+        }
         let old = std::mem::replace(half.get_mut(id.language), card);
         if half.cy.is_none() && half.en.is_none() {
             self.pairs.remove(&id.pair);
@@ -247,6 +257,11 @@ impl Site {
     /// A part of an address: `key` is one of [`PATH_KEYS`].
     fn path_word(&self, key: &'static str, language: Language) -> &str {
         self.paths.get(language).get(key).map_or(key, String::as_str)
+    }
+
+    /// The calendar in a folder: of the whole hub in a language's home, of one event in its page's own.
+    pub fn calendar_url(&self, folder: &Url, language: Language) -> Url {
+        folder.file(&format!("{}.ics", self.path_word("path-calendar", language)))
     }
 
     /// Page `number` of a list, from 1.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Crumb, Listing, Site, State, Url};
+use super::{Crumb, Listing, Site, Url};
 use crate::language::Language;
 use crate::parse::PairId;
 use crate::parse::series::{AllSeries, PATH, Series};
@@ -121,7 +121,7 @@ impl Site {
             summary: summary.to_owned(),
             summary_language,
             // What is past keeps its address, but nobody is sent there.
-            parts: parts.filter(|listing| listing.state != State::Expired).collect(),
+            parts: parts.filter(|listing| !listing.state.is_past()).collect(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod editorial;
+mod events;
 mod learning;
 mod pairs;
 mod translation;
@@ -55,7 +56,8 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
     let here = [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()];
-    here.into_iter().chain([translation::of_the_lock(), learning::of_learning()]).flatten().collect()
+    let elsewhere = [translation::of_the_lock(), learning::of_learning(), events::of_events()];
+    here.into_iter().chain(elsewhere).flatten().collect()
 }
 
 /// A hub for each kind of problem that is found in a hub itself.
@@ -65,8 +67,14 @@ pub fn hubs() -> Vec<(Code, Hub)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 pub fn checks() -> Vec<(Code, Fixture)> {
-    let all =
-        [of_exemptions(), pairs::of_pairs(), translation::of_translations(), editorial::of_style(), accessibility::fixtures()];
+    let all = [
+        of_exemptions(),
+        pairs::of_pairs(),
+        translation::of_translations(),
+        editorial::of_style(),
+        accessibility::fixtures(),
+        events::of_places(),
+    ];
     all.into_iter().flatten().collect()
 }
 

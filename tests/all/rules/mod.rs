@@ -2,9 +2,11 @@
 
 mod aliases;
 mod alphabet;
+mod events;
 mod exempt;
 mod feeds;
 mod glossary;
+mod house_rules;
 mod language_order;
 mod learning;
 mod licence;
