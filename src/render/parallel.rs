@@ -8,6 +8,7 @@ use self::align::{Part, align, parts, with_ids};
 use super::frame::{About, Frame, Indexing, Way, frame};
 use super::{Desk, fill};
 use crate::language::Language;
+use crate::parse::front::Front;
 use crate::parse::values::Status;
 use crate::parse::{Card, PairId};
 use crate::site::{Crumb, Listing, section};
@@ -110,26 +111,30 @@ fn cells(halves: &[Half<'_>; 2], html: [String; 2]) -> Vec<CellView> {
     halves.iter().zip(html).map(cell).collect()
 }
 
-/// What the front matter says in sentences.
+/// A text of front matter, with the key of the word that stands above it.
+type Told<'f> = (&'static str, &'f Option<String>);
+
+/// What front matter says in sentences.
+fn told(front: &Front) -> [Told<'_>; 5] {
+    [
+        ("question", &front.question),
+        ("case-challenge", &front.challenge),
+        ("case-worked", &front.what_worked),
+        ("case-didnt", &front.what_didnt),
+        ("case-next-time", &front.next_time),
+    ]
+}
+
 fn front_rows(halves: &[Half<'_>; 2], desk: &mut Desk<'_, '_>) -> Vec<RowView> {
-    let told = |index: usize| {
-        let front = &halves[index].0.front;
-        [
-            ("question", &front.question),
-            ("case-challenge", &front.challenge),
-            ("case-worked", &front.what_worked),
-            ("case-didnt", &front.what_didnt),
-            ("case-next-time", &front.next_time),
-        ]
-    };
-    let row = |((key, one), (_, other)): ((&'static str, &Option<String>), (&'static str, &Option<String>))| {
-        if one.is_none() && other.is_none() {
-            return None;
+    let [ours, theirs] = [0, 1].map(|index: usize| told(&halves[index].0.front));
+    let mut rows = Vec::new();
+    for ((key, one), (_, other)) in ours.into_iter().zip(theirs) {
+        if one.is_some() || other.is_some() {
+            let html = [one, other].map(|text| text.as_ref().map(|text| paragraph(text)).unwrap_or_default());
+            rows.push(RowView { label: Some(desk.reader.say(key, desk.language)), cells: cells(halves, html) });
         }
-        let html = [one, other].map(|text| text.as_ref().map(|text| paragraph(text)).unwrap_or_default());
-        Some(RowView { label: Some(desk.reader.say(key, desk.language)), cells: cells(halves, html) })
-    };
-    told(0).into_iter().zip(told(1)).filter_map(row).collect()
+    }
+    rows
 }
 
 fn paragraph(text: &str) -> String {

@@ -1,15 +1,13 @@
 // axe-core finds nothing on the search page before, during and after a query, nor with results under the box.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "./axe.mjs";
 import { answered, launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
 import { serve } from "./server.mjs";
 import { HUB } from "./words.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BOX = "form[data-search] input[type=search]";
 const WIDTHS = [390, 1280];
 const COLOURS = ["light", "dark"];
@@ -97,13 +95,4 @@ for (const language of LANGUAGES) {
         assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
       }
     }));
-}
-
-async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  return violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`.slice(0, 300)),
-  }));
 }

@@ -27,6 +27,35 @@ export const HUB = {
   },
 };
 
+/// The pages and books of what the hub has learned.
+export const LEARNING = {
+  cy: {
+    advice: "/cy/cyngor/",
+    "advice of a topic": "/cy/pynciau/diben/cyngor/",
+    setbacks: "/cy/beth-na-weithiodd/",
+    challenges: "/cy/oes-rhywun-wedi-datrys-hyn/",
+    questions: "/cy/cwestiynau/",
+    glossary: "/cy/geirfa/",
+    series: "/cy/cyfresi/",
+    "a part of a series": "/cy/canllawiau/dechrau-gyda-diben/",
+    parallel: "/cy/awgrymiadau/newid-pwy-syn-cynnal/ochr-yn-ochr/",
+    onlyOnScreen: "E-lyfr",
+  },
+  en: {
+    advice: "/en/advice/",
+    "advice of a topic": "/en/topics/purpose/advice/",
+    setbacks: "/en/what-did-not-work/",
+    challenges: "/en/has-someone-solved-this/",
+    questions: "/en/questions/",
+    glossary: "/en/glossary/",
+    series: "/en/series/",
+    "a part of a series": "/en/guides/start-with-purpose/",
+    parallel: "/en/tips/rotate-the-host/side-by-side/",
+    onlyOnScreen: "E-book",
+  },
+  books: { cy: "cy/cyngor/cyngor.epub", en: "en/advice/advice.epub", both: "cy/cyngor/cyngor-advice.epub" },
+};
+
 /// The pair that [`exampleWithout`] leaves without its Welsh half, and a word of it that no Welsh page has.
 export const UNTRANSLATED = { file: "tips/silence-is-normal.cy.md", word: "silence", url: "/en/tips/silence-is-normal/" };
 
