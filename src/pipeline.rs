@@ -260,6 +260,7 @@ pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar, checks: C
 fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, problems: &mut Vec<Problem>) -> Ground {
     let mut entries = BTreeMap::new();
     let mut glossary = data::Entries::new();
+    let (mut chapters, mut groups) = (data::Chapters::new(), data::Groups::new());
     let mut assets = BTreeMap::new();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
@@ -276,6 +277,16 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     glossary = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == data::CHAPTERS => {
+                    let (found, of_data) = data::chapters(source, text, hub.languages());
+                    chapters = found;
+                    problems.extend(of_data);
+                }
+                None if &*source.path == data::GROUPS => {
+                    let (found, of_data) = data::groups(source, text, hub.languages());
+                    groups = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -283,7 +294,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, assets, paths }
+    Ground { hub, settings, data: entries, glossary, chapters, groups, assets, paths }
 }
 
 /// Puts every card in place.

@@ -4,6 +4,6 @@ use crate::pipeline::Stock;
 use crate::problem::Problem;
 
 /// The problems of what is no page.
-pub fn whole(_stock: &Stock) -> Vec<Problem> {
-    Vec::new()
+pub fn whole(stock: &Stock) -> Vec<Problem> {
+    stock.site.without_chair()
 }

@@ -192,6 +192,10 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Vocabularies
         | Fact::Leads(..)
         | Fact::Asset(..)
-        | Fact::Message(..) => Vec::new(),
+        | Fact::Message(..)
+        | Fact::Community
+        | Fact::Chapters(_)
+        | Fact::Chapter(..)
+        | Fact::Groups(_) => Vec::new(),
     }
 }

@@ -1,6 +1,10 @@
 //! `content/data/*.yaml`: the words, people and organisations that pages name by id.
 
+mod community;
+
 use std::collections::BTreeMap;
+
+pub use self::community::{CHAPTERS, Chapter, Chapters, GROUPS, Group, Groups, Link, chapters, groups};
 
 use super::body::Vocabulary;
 use super::values::{Slug, WebUrl};
@@ -41,6 +45,8 @@ record! {
         optional email: String,
         /// Whether the person has agreed that the address is published.
         default email_public: bool,
+        /// Whether the person has agreed to be named as the chair of a chapter or the convenor of a group.
+        default role_public: bool,
         /// What the name is filed under, such as the family name.
         optional sort_key: Text,
     }
@@ -94,6 +100,8 @@ pub struct Entry {
     pub organisation: Option<String>,
     /// An address that may be published.
     pub email: Option<String>,
+    /// Whether a person may be named as a chair or a convenor.
+    pub has_public_role: bool,
 }
 
 /// The entries of one file, by id.
@@ -117,7 +125,7 @@ pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
-    known.extend(GLOSSARY.rsplit('/').next().map(str::to_owned));
+    known.extend([GLOSSARY, CHAPTERS, GROUPS].into_iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)
 }
@@ -148,6 +156,7 @@ pub fn parse(source: &Source, text: &str, vocabulary: Vocabulary, languages: &[L
             url: person.url,
             organisation: person.organisation,
             email: person.email.filter(|_| person.email_public),
+            has_public_role: person.role_public,
         }),
         Vocabulary::Organisation => read_entries::<Organisation>(&value, &mut reading, |organisation| Entry {
             label: organisation.name,

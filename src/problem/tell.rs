@@ -59,8 +59,8 @@ const SINGLE: [&str; 6] =
     ["severity-error", "severity-warning", "severity-hint", "severity-help", "severity-guide", "other-place"];
 
 /// The types of values that [`Code::WrongType`] names.
-const TYPES: [&str; 9] =
-    ["text", "number", "true-false", "date", "list", "mapping", "nothing", "text-each-language", "list-of-text"];
+const TYPES: [&str; 10] =
+    ["text", "number", "true-false", "date", "list", "mapping", "nothing", "text-each-language", "list-of-text", "point"];
 
 /// The reasons that [`Code::MessageSyntax`] names.
 const REASONS: [&str; 13] = [

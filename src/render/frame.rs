@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::contribute::{ContributeView, Source, contribute};
 use super::{Desk, fill, speech};
 use crate::index;
 use crate::language::Language;
@@ -47,6 +48,8 @@ pub struct Frame {
     pub asset: std::collections::BTreeMap<String, String>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
+    /// What the page offers to whoever knows better.
+    pub contribute: Option<ContributeView>,
 }
 
 /// The hub, as every page shows it.
@@ -111,6 +114,8 @@ pub struct Ways {
     organisation_types: Option<String>,
     people: Option<String>,
     organisations: Option<String>,
+    /// The pages about the community.
+    community: Vec<Way>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +140,8 @@ pub struct About {
     pub og: Vec<(&'static str, String)>,
     pub dc: Vec<(&'static str, String)>,
     pub noindex: Indexing,
+    /// The file that the page's text comes from.
+    pub source: Option<Source>,
 }
 
 /// Whether search engines should keep a page.
@@ -159,6 +166,7 @@ impl About {
             og: vec![("og:type", "website".into())],
             dc: Vec::new(),
             noindex: Indexing::Wanted,
+            source: None,
         }
     }
 }
@@ -224,6 +232,7 @@ pub fn frame(about: About, desk: &mut Desk<'_, '_>) -> Frame {
         asset: desk.reader.theme_assets().into_iter().map(|(name, url)| (identifier(&name), desk.to(&url))).collect(),
         noindex: !is_own || about.noindex == Indexing::Unwanted,
         hub: hub_view(name, desk),
+        contribute: contribute(&about.title, about.source.as_ref(), desk),
         title: about.title,
         description: about.description,
     }
@@ -244,7 +253,7 @@ fn hub_view(name: String, desk: &mut Desk<'_, '_>) -> HubView {
         licence: hub.licence.map(LicenceView::from),
         funders: funders.iter().map(|term| term_way(term, desk)).collect(),
         editor: editor.and_then(|editor| editor.name.as_ref()).map(|name| name.in_language(desk.language).0.to_owned()),
-        editor_email: editor.and_then(|editor| editor.email.clone()),
+        editor_email: hub.editor_email().map(str::to_owned),
     }
 }
 
@@ -287,6 +296,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let filled = desk.reader.vocabularies();
     let vocabulary = |vocabulary| filled.contains(&vocabulary).then(|| desk.to(&site.vocabulary_url(vocabulary, desk.language)));
     let [topics, audiences, organisation_types, people, organisations] = Vocabulary::ALL.map(vocabulary);
+    let community = desk.community_ways();
     Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
@@ -298,6 +308,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         organisation_types,
         people,
         organisations,
+        community,
     }
 }
 

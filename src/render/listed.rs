@@ -3,6 +3,8 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
+use super::community::{AtHome, at_home};
+use super::contribute::Source;
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
 use super::{Desk, fill, json_ld};
 use crate::language::Per;
@@ -37,6 +39,8 @@ pub struct ListContext {
     web: Option<String>,
     email: Option<String>,
     organisation: Option<Way>,
+    /// The case studies that face a topic.
+    facing: Vec<CardView>,
 }
 
 /// The way through a list of several pages.
@@ -123,6 +127,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         web: None,
         email: None,
         organisation: None,
+        facing: Vec::new(),
     }
 }
 
@@ -137,7 +142,11 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
     let list = List::Section(folder.into());
     let paged = Paged { list: &list, first: crumb.url.clone(), number };
     let made = paged.about((title, summary.clone()), &firsts, desk);
-    let about = About { crumbs: desk.crumbs(sections::folder(folder)), ..made };
+    let shown = own.as_ref().filter(|_| number == 1).and_then(|(card, listing)| {
+        let body = desk.reader.body(&card.id)?;
+        Some(Source::of(card, listing, body))
+    });
+    let about = About { crumbs: desk.crumbs(sections::folder(folder)), source: shown, ..made };
     let mut context = list_context(about, (crumb.title, summary), &paged, desk);
     context.heading_lang = desk.foreign(crumb.language);
     if let Some((card, listing)) = own {
@@ -198,6 +207,10 @@ pub fn term((vocabulary, id): (Vocabulary, &str), number: usize, desk: &mut Desk
     context.email = term.email;
     let organisation = term.organisation.and_then(|id| desk.reader.term(Vocabulary::Organisation, &id, desk.language));
     context.organisation = organisation.map(|term| term_way(&term, desk));
+    if vocabulary == Vocabulary::Topic && number == 1 {
+        let facing = desk.reader.part(&List::Facing(id.into()), desk.language, (0, LATEST_AT_HOME));
+        context.facing = facing.iter().map(|listing| card_view(listing, None, desk)).collect();
+    }
     Some(context)
 }
 
@@ -313,6 +326,8 @@ pub struct HomeContext {
     is_fallback: bool,
     translation: Option<&'static str>,
     latest: Vec<CardView>,
+    /// What the hub says of its community.
+    community: Option<AtHome>,
     sections: Vec<HomeSection>,
     topics: Vec<Way>,
 }
@@ -333,7 +348,12 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
     let tagline = hub.tagline.as_ref().map(|text| text.in_language(desk.language).0.to_owned()).unwrap_or_default();
     let (heading, intro) =
         own.as_ref().map_or((name, tagline), |(card, _)| (card.front.title.clone(), card.front.summary.clone()));
+    let shown = own.as_ref().and_then(|(card, listing)| {
+        let body = desk.reader.body(&card.id)?;
+        Some(Source::of(card, listing, body))
+    });
     let about = About {
+        source: shown,
         json_ld: vec![json_ld::web_site(desk)],
         ..About::made(heading.clone(), intro.clone(), |language| site.home_url(language), desk)
     };
@@ -354,7 +374,20 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
     let topics: Vec<&Term> = topics.iter().filter(has_pages).collect();
     let topics = topics.into_iter().map(|term| term_way(term, desk)).collect();
     let is_fallback = html_lang.is_some();
-    HomeContext { frame: frame(about, desk), heading, intro, html, html_lang, is_fallback, translation, latest, sections, topics }
+    let community = at_home(desk);
+    HomeContext {
+        frame: frame(about, desk),
+        heading,
+        intro,
+        html,
+        html_lang,
+        is_fallback,
+        translation,
+        latest,
+        community,
+        sections,
+        topics,
+    }
 }
 
 fn home_section(folder: &str, crumb: &Crumb, desk: &mut Desk<'_, '_>) -> Option<HomeSection> {

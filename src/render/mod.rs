@@ -2,13 +2,19 @@
 //!
 //! Every context is built here, through a [`Reader`]; templates only lay out what they are given.
 
+mod also;
 mod attribution;
 mod both;
+mod chapters;
+mod community;
+mod contribute;
 mod feed;
 mod fill;
 mod frame;
 mod json_ld;
 mod listed;
+mod mailto;
+mod map;
 mod page;
 mod scan;
 mod search;
@@ -31,7 +37,7 @@ use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::plan::{EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
-use crate::site::{PATH_KEYS, Url};
+use crate::site::{CommunityPage, PATH_KEYS, Url};
 use crate::strings::Use;
 use crate::write::{Content, Output};
 
@@ -58,6 +64,8 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         }
         JobKind::Letters(_, letter) => lay_out(listed::letters(*letter, &mut desk), job, stock, &mut desk)?,
         JobKind::Latest(_, number) => lay_out(listed::latest(*number, &mut desk), job, stock, &mut desk)?,
+        JobKind::Community(page, _) => lay_out_community(*page, job, stock, &mut desk)?,
+        JobKind::Chapter(id, _) => lay_out(chapters::chapter(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
@@ -73,6 +81,18 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
     };
     Some(Output { path: job.url.output_path(), content })
+}
+
+fn lay_out_community(page: CommunityPage, job: &Job, stock: &Stock, desk: &mut Desk<'_, '_>) -> Option<Content> {
+    match page {
+        CommunityPage::About => lay_out(community::about(desk)?, job, stock, desk),
+        CommunityPage::Worksheet => lay_out(community::worksheet(desk), job, stock, desk),
+        CommunityPage::Rules => lay_out(community::rules(desk), job, stock, desk),
+        CommunityPage::Joining => lay_out(community::joining(desk)?, job, stock, desk),
+        CommunityPage::Chapters => lay_out(chapters::chapters(desk), job, stock, desk),
+        CommunityPage::Groups => lay_out(chapters::groups(desk), job, stock, desk),
+        CommunityPage::Tell => lay_out(community::tell(desk), job, stock, desk),
+    }
 }
 
 /// A page's entry as lists show it, alone, for a page at an address: what an author sees of it beforehand.
@@ -112,6 +132,14 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Letters(..) => "letters.html",
         JobKind::Latest(..) => "latest.html",
         JobKind::Search(_) => "search.html",
+        JobKind::Community(CommunityPage::About, _) => "community.html",
+        JobKind::Community(CommunityPage::Worksheet, _) => "worksheet.html",
+        JobKind::Community(CommunityPage::Rules, _) => "rules.html",
+        JobKind::Community(CommunityPage::Joining, _) => "joining.html",
+        JobKind::Community(CommunityPage::Chapters, _) => "chapters.html",
+        JobKind::Community(CommunityPage::Groups, _) => "groups.html",
+        JobKind::Community(CommunityPage::Tell, _) => "tell.html",
+        JobKind::Chapter(..) => "chapter.html",
         JobKind::Redirect(_) => "redirect.html",
         _ => return None,
     })
@@ -127,6 +155,8 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Letters(language, _)
         | JobKind::Latest(language, _)
         | JobKind::Search(language)
+        | JobKind::Community(_, language)
+        | JobKind::Chapter(_, language)
         | JobKind::SearchSetup(language)
         | JobKind::Atom(_, language)
         | JobKind::JsonFeed(_, language) => Some(*language),
@@ -167,6 +197,8 @@ pub fn uses() -> Vec<Use> {
         }
     }
     uses.extend(search::uses());
+    uses.extend(CommunityPage::ALL.iter().map(|page| Use::with(page.name_key(), &[])));
+    uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
@@ -246,6 +278,20 @@ const SAID: &[(&str, &[&str])] = &[
     ("video-watch", &["host"]),
     ("footnotes", &[]),
     ("footnote-back", &["number"]),
+    // What the community's pages, and letters to the editor, say.
+    ("worksheet-intro", &[]),
+    ("tell-intro", &[]),
+    ("also-facing", &["topics"]),
+    ("letter-joining", &["hub"]),
+    ("letter-joining-subject", &["hub"]),
+    ("letter-rules", &["url"]),
+    ("letter-cut", &["url"]),
+    ("letter-tell", &[]),
+    ("letter-tell-subject", &["hub"]),
+    ("letter-correction", &["title", "url", "language", "version"]),
+    ("letter-correction-subject", &["title"]),
+    ("letter-contact", &["title", "url"]),
+    ("letter-contact-subject", &["title"]),
 ];
 
 /// The problem of a link at its place in a page's file.

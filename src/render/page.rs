@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::also::{AlsoView, also, organisation};
 use super::attribution::{Attribution, attribution};
+use super::contribute::{ContactView, Source, contact};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
@@ -19,6 +21,8 @@ pub struct PageContext {
     page: PageView,
     attribution: Attribution,
     related: Vec<CardView>,
+    /// Who else faces what this page faces.
+    also: Vec<AlsoView>,
 }
 
 #[derive(Serialize)]
@@ -83,8 +87,8 @@ struct CaseView {
     what_didnt: Option<String>,
     next_time: Option<String>,
     facing: Vec<Way>,
-    /// Whether others may be put in touch.
-    contact: bool,
+    /// How others are put in touch, where they may be.
+    contact: Option<ContactView>,
 }
 
 #[derive(Serialize)]
@@ -133,6 +137,7 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let json_ld = if card.id.language == desk.language { json_ld::page(&of, desk) } else { Vec::new() };
     let mut about = about(card, &listing, &attribution, desk);
     about.json_ld = json_ld;
+    about.source = Some(Source::of(card, &listing, body));
     about.og.extend(image_url.map(|url| ("og:image", url)));
     about.dc.extend(topics.iter().map(|term| ("dcterms.subject", term.label.clone())));
     let contents = body.headings.iter().filter(|heading| heading.level == 2);
@@ -142,7 +147,8 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let page = PageView { html, contents, image, topics: topics.iter().map(|term| term_way(term, desk)).collect(), ..page };
     let related = desk.reader.related(pair, desk.language);
     let related = related.iter().map(|one| related_view(one, desk)).collect();
-    Some(PageContext { frame: frame(about, desk), page, attribution, related })
+    let also = if listing.kind == Kind::CaseStudy { also(card, desk) } else { Vec::new() };
+    Some(PageContext { frame: frame(about, desk), page, attribution, related, also })
 }
 
 /// The other half of the pair, where it stands in its own right.
@@ -186,6 +192,7 @@ fn about(card: &Card, listing: &Listing, attribution: &Attribution, desk: &mut D
         og,
         dc,
         noindex: if listing.state == State::Published { Indexing::Wanted } else { Indexing::Unwanted },
+        source: None,
     }
 }
 
@@ -233,7 +240,10 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
             what_didnt: front.what_didnt.clone(),
             next_time: front.next_time.clone(),
             facing: ways(Vocabulary::Topic, &front.facing, desk),
-            contact: front.contact_ok,
+            contact: front.contact_ok.then(|| {
+                let organisation = organisation(front.organisation.as_slice(), desk);
+                contact(listing, organisation, desk)
+            }),
         }),
         event: (listing.kind == Kind::Event).then(|| event(card, language)),
         job: matches!(listing.kind, Kind::Job | Kind::Opportunity).then(|| JobView {

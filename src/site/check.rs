@@ -135,6 +135,7 @@ impl Site {
             let problem = Problem::new(Code::DeadLink, place).arg("target", name);
             problems.push(problem.arg("suggestion", self.near_page("", name)));
         }
+        problems.extend(self.check_community());
         let people: Arc<str> = "content/data/people.yaml".into();
         for (id, person) in self.entries(Vocabulary::Person) {
             let Some(organisation) = &person.organisation else { continue };

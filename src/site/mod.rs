@@ -5,6 +5,7 @@
 
 mod addresses;
 mod check;
+mod community;
 mod lists;
 mod pair;
 mod pairs;
@@ -18,6 +19,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use self::addresses::Address;
+pub use self::community::{ChapterCard, CommunityPage, GroupCard, LinkTo, Said, Span};
 pub use self::lists::{Letter, List, Rank};
 pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
@@ -30,12 +32,12 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::Entries;
+use crate::parse::data::{Chapters, Entries, Groups};
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 9] = [
+pub const PATH_KEYS: [&str; 16] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -45,6 +47,14 @@ pub const PATH_KEYS: [&str; 9] = [
     "path-latest",
     "path-search",
     "path-page",
+    // Those of the community's pages.
+    "path-community",
+    "path-worksheet",
+    "path-rules",
+    "path-joining",
+    "path-chapters",
+    "path-groups",
+    "path-tell",
 ];
 
 /// All that pages may know of one another.
@@ -55,6 +65,8 @@ pub struct Site {
     pub settings: Settings,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
+    chapters: Chapters,
+    groups: Groups,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -76,6 +88,10 @@ pub struct Ground {
     pub data: BTreeMap<Vocabulary, Entries>,
     /// `content/data/glossary.yaml`
     pub glossary: Entries,
+    /// `content/data/chapters.yaml`
+    pub chapters: Chapters,
+    /// `content/data/groups.yaml`
+    pub groups: Groups,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -90,6 +106,8 @@ impl Site {
             settings: ground.settings,
             data: ground.data,
             glossary: ground.glossary,
+            chapters: ground.chapters,
+            groups: ground.groups,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -108,6 +126,8 @@ impl Site {
         self.hub = ground.hub;
         self.data = ground.data;
         self.glossary = ground.glossary;
+        self.chapters = ground.chapters;
+        self.groups = ground.groups;
         self.assets = ground.assets;
         self.paths = ground.paths;
     }

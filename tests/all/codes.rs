@@ -5,6 +5,7 @@ use pentan::problem::Code;
 
 use crate::hub::Hub;
 
+mod community;
 mod pairs;
 
 /// A hub with one thing wrong.
@@ -49,12 +50,15 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 
 /// What a build tells.
 fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()].into_iter().flatten().collect()
+    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), community::of_the_community()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What only a check tells. These hubs may have other things wrong besides.
 fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions(), pairs::of_pairs()].into_iter().flatten().collect()
+    [of_exemptions(), pairs::of_pairs(), community::of_chapters()].into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {

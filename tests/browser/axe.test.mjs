@@ -1,4 +1,4 @@
-// axe-core finds nothing on the search page before, during and after a query, nor with results under the box.
+// axe-core finds nothing on the search page before, during and after a query, with results under the box, nor on the community's pages.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -52,6 +52,10 @@ const STATES = {
   },
 };
 
+for (const name of Object.keys(HUB.en.community)) {
+  STATES[`on the community's page “${name}”`] = (page, server, { community }) => page.goto(server.url(community[name]));
+}
+
 let browser, server;
 before(async () => {
   browser = await launch();
@@ -98,6 +102,18 @@ for (const language of LANGUAGES) {
       }
     }));
 }
+
+// The sheet is made for paper: nothing else is on it, and no line to write on is cut in two.
+test("the planning worksheet prints alone", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url(HUB.en.community.worksheet));
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.$$eval("header, footer, nav, main", (all) =>
+      all.filter((one) => one.offsetHeight > 0).map((one) => one.localName),
+    );
+    assert.deepEqual(shown, ["main", "header"]);
+    assert.ok((await page.$$(".room > span")).length > 40);
+  }));
 
 async function violations(page) {
   await page.evaluate(AXE);

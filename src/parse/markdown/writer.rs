@@ -110,6 +110,7 @@ impl<'a> Writer<'a> {
             words: self.words.count,
             blocks,
             exempt,
+            print: xxhash_rust::xxh3::xxh3_64(self.file.text.as_bytes()),
         };
         (body, self.problems)
     }

@@ -1,7 +1,11 @@
 //! The rules of the site, each with a hub in a string: what is published where, in which language, and who is told.
 
+mod also;
 mod aliases;
 mod alphabet;
+mod chapters;
+mod community;
+mod contribute;
 mod exempt;
 mod feeds;
 mod language_order;
