@@ -1,9 +1,14 @@
 //! The command line: what may be typed, and nothing of what it does.
 
+mod new;
+
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
+
+pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -27,6 +32,45 @@ pub enum Command {
     Serve(Serve),
     /// Search a built site, as its readers' browsers do.
     Search(Search),
+    /// Make a new hub, page, section or chapter, with notes that say what goes where.
+    ///
+    /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
+    /// files with a free name. No file that is there is ever overwritten.
+    New(New),
+    /// See which translations are out of date, and record those that are not.
+    #[command(subcommand)]
+    Translate(Translate),
+    /// Print JSON Schema for the keys of pages and data files.
+    ///
+    /// The schema (2020-12) has this hub's own topics, people and organisations in it.
+    ///
+    /// Text editors use it to complete keys and words, to explain them, and to underline mistakes while they are typed. Print one into a file:
+    ///
+    ///     pentan schema topics > schemas/topics.json
+    ///
+    /// and name it in the first line of the data file, for editors with the YAML language server (such as Visual Studio Code):
+    ///
+    ///     # yaml-language-server: $schema=../../schemas/topics.json
+    ///
+    /// For the blocks at the top of pages, give the schema of the type (pentan schema tip) to a tool that holds the front matter of Markdown
+    /// files against JSON Schema. Print the schema again when the hub's lists have changed.
+    #[command(verbatim_doc_comment)]
+    Schema(Schema),
+}
+
+/// The arguments of `pentan schema`.
+#[derive(clap::Args)]
+pub struct Schema {
+    /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
+    /// organisation_types, people, organisations, glossary, chapters, groups) [default: all of them, under `$defs`].
+    #[arg(value_name = "TYPE")]
+    pub of: Option<String>,
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of titles and descriptions [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan search`.
@@ -61,10 +105,120 @@ impl Command {
         match self {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
+            Command::New(args) => args.what.ui(),
+            Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
+            Command::Translate(command) => command.ui(),
         }
     }
+}
+
+/// What `pentan translate` can do.
+#[derive(Subcommand)]
+pub enum Translate {
+    /// List every pair: is its translation up to date?
+    Status(TranslateStatus),
+    /// Show what was changed in a page since its translation was made.
+    Diff(TranslateDiff),
+    /// Record that translations say what their originals say now.
+    Done(TranslateDone),
+    /// Take pages out of the lock that are not in the hub any more.
+    Forget(TranslateForget),
+    /// Put the lock in order, as after a merge that git could not finish.
+    Mend(TranslateMend),
+}
+
+impl Translate {
+    /// The language of messages that was asked for.
+    pub fn ui(&self) -> Option<Language> {
+        match self {
+            Translate::Status(args) => args.ui,
+            Translate::Diff(args) => args.ui,
+            Translate::Done(args) => args.ui,
+            Translate::Forget(args) => args.ui,
+            Translate::Mend(args) => args.ui,
+        }
+    }
+}
+
+/// The arguments of `pentan translate status`.
+#[derive(clap::Args)]
+pub struct TranslateStatus {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// How to list them.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate diff`.
+#[derive(clap::Args)]
+pub struct TranslateDiff {
+    /// The page: its path below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE")]
+    pub id: String,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate done`.
+#[derive(clap::Args)]
+pub struct TranslateDone {
+    /// The pages: their paths below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE", required_unless_present = "all")]
+    pub ids: Vec<String>,
+    /// Every page that is there in both languages.
+    #[arg(long, conflicts_with = "ids")]
+    pub all: bool,
+    /// The language that was translated from [default: as recorded, else as the pages' `translation:` says].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub from: Option<Language>,
+    /// Record although something in the lock cannot be read. Nothing of it is lost.
+    #[arg(long)]
+    pub force: bool,
+    /// The day to record, YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DATE")]
+    pub now: Option<String>,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate forget`.
+#[derive(clap::Args)]
+pub struct TranslateForget {
+    /// The pages: their paths below `content/`, as `tips/rivers`.
+    #[arg(value_name = "PAGE", required = true)]
+    pub ids: Vec<String>,
+    /// The hub's folder.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan translate mend`.
+#[derive(clap::Args)]
+pub struct TranslateMend {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The language of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan build`.
@@ -92,8 +246,8 @@ pub struct Build {
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan check`.
@@ -105,12 +259,21 @@ pub struct Check {
     /// The day to check for, YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DATE")]
     pub now: Option<String>,
+    /// Ask other sites, too, whether what the hub links to is there.
+    #[arg(long)]
+    pub external_links: bool,
+    /// For how many days what was there is not asked for again; what was not, only for the same day.
+    #[arg(long, value_name = "DAYS", default_value_t = 7, requires = "external_links")]
+    pub max_age: u16,
+    /// How long to wait for another site.
+    #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = seconds, requires = "external_links")]
+    pub timeout: Duration,
     /// The language of messages [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
     /// How to tell problems.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Telling::Human)]
+    pub format: Telling,
 }
 
 /// The arguments of `pentan serve`.
@@ -141,11 +304,30 @@ pub struct Serve {
 
 /// How problems are told.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Telling {
+    /// For people at a terminal.
+    Human,
+    /// A JSON array, for programs.
+    Json,
+    /// Workflow commands, which GitHub shows at the lines of a pull request.
+    Github,
+    /// SARIF 2.1.0, for GitHub's code scanning and for editors.
+    Sarif,
+}
+
+/// How hits are given.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people at a terminal.
     Human,
     /// A JSON array, for programs.
     Json,
+}
+
+/// A time in seconds, over nothing and not for ever.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "0.1 – 3600".to_owned())?;
+    if (0.1..=3600.0).contains(&seconds) { Ok(Duration::from_secs_f64(seconds)) } else { Err("0.1 – 3600".to_owned()) }
 }
 
 fn language(tag: &str) -> Result<Language, String> {

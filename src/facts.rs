@@ -19,6 +19,7 @@ use crate::problem::Problem;
 use crate::read::Asset;
 use crate::render::theme::LaidOut;
 use crate::site::{Address, Anchor, ChapterCard, CommunityPage, Crumb, GroupCard, Leads, Letter, List, Listing, Menu, Related, Site, Term, Url};
+use crate::translation::{self, Overtaken};
 
 /// A question that a render can ask.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +60,8 @@ pub enum Fact {
     Related(PairId, Language),
     /// Which file is meant by a name on a page of this pair?
     Asset(PairId, Arc<str>),
+    /// Was the other half of a pair changed since this half was made from it?
+    Translation(PairId, Language),
     /// Which addresses should search engines know?
     Addresses,
     /// Which addresses did pages have before?
@@ -97,6 +100,7 @@ impl Fact {
             Fact::Anchor(pair, id, language) => hash(&site.anchor(pair, id, *language)),
             Fact::Related(pair, language) => hash(&site.related(pair, *language)),
             Fact::Asset(pair, name) => hash(&site.asset_named(pair, name)),
+            Fact::Translation(pair, language) => hash(&translation::overtaken(pair, *language, stock)),
             Fact::Addresses => hash(&site.addresses()),
             Fact::Moved => hash(&moved(site)),
             Fact::Message(key, language) => hash(&stock.words.wording(*language, key)),
@@ -318,6 +322,12 @@ impl<'a> Reader<'a> {
     pub fn asset(&mut self, pair: &PairId, name: &str) -> Option<(&'a str, &'a Asset)> {
         let answer = self.stock.site.asset_named(pair, name);
         self.ask(Fact::Asset(pair.clone(), name.into()), answer)
+    }
+
+    /// Whether the other half of a pair was changed since this half was made from it, both being on the site.
+    pub fn overtaken(&mut self, pair: &PairId, language: Language) -> Option<Overtaken> {
+        let answer = translation::overtaken(pair, language, self.stock);
+        self.ask(Fact::Translation(pair.clone(), language), answer)
     }
 
     /// Every address that search engines should know.

@@ -12,7 +12,7 @@ pub use self::community::{AboutChapters, Community, Enforced, Joining, Mode, Peo
 use self::community::{Placed, check_rules, listed, single};
 use crate::language::Language;
 use crate::parse::values::{Date, EditUrl, Email, Level, Licence, WebUrl};
-use crate::parse::yaml::{self, FromYaml, Reading, Text, choice, record};
+use crate::parse::yaml::{self, FromYaml, Reading, Shape, Text, choice, record};
 use crate::problem::{Code, Place, Problem, Step};
 use crate::read::Source;
 
@@ -39,7 +39,7 @@ record! {
         /// The licence of every text that gives no other.
         optional licence: Licence,
         /// Ids in `content/data/organisations.yaml`.
-        default funders: Vec<String>,
+        default funders in Organisation: Vec<String>,
         /// The sections and pages in the main menu, as a link would name them; all sections when left out.
         default navigation: Vec<String>,
         /// How many entries a page of a list has.
@@ -103,6 +103,10 @@ impl FromYaml for Levels {
             _ => yaml::optional(mapping, code.name(), reading),
         };
         Some(Levels(rules.filter_map(|code| Some((code, level(code, reading)?))).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Levels(Code::rules(), Level::WORDS.to_vec())
     }
 }
 

@@ -12,6 +12,8 @@
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
+//! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
+//!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod check;
@@ -19,13 +21,17 @@ pub mod facts;
 pub mod hub;
 pub mod index;
 pub mod language;
+pub mod links;
 pub mod live;
+pub mod new;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod schema;
 pub mod site;
 pub mod strings;
+pub mod translation;
 pub mod write;

@@ -327,6 +327,7 @@ impl Live {
             };
             self.search = None;
             touched.facts.push(Fact::Body(id.clone()));
+            touched.facts.extend(Language::ALL.map(|language| Fact::Translation(id.pair.clone(), language)));
             let (card, body) = page.map_or((None, None), |page| (Some(page.card), Some(page.body)));
             match body {
                 Some(body) => drop(self.stock.bodies.insert(id.clone(), body)),
@@ -404,7 +405,7 @@ impl Live {
                 put(&mut self.told.pairs, pair, check::pair::pair(pair, stock));
             }
         }
-        if touched.base {
+        if touched.base || touched.names {
             self.told.whole = check::whole::whole(stock);
         }
         let is_hidden =

@@ -23,6 +23,7 @@ use crate::read::{self, Content, Source};
 use crate::render::{self, theme};
 use crate::site::{Ground, PATH_KEYS, Site};
 use crate::strings::{LocaleFile, Words};
+use crate::translation::lock::{self, Lock};
 use crate::write::{self, Output};
 
 #[derive(RustEmbed)]
@@ -87,6 +88,10 @@ pub trait Taker: Sync {
     fn rendered(&self, rendered: Rendered) -> Result<()>;
     /// Takes a file of the search index.
     fn indexed(&self, output: Output) -> Result<()>;
+    /// Looks for what is wrong outside the hub, where it was asked to.
+    fn outside(&self, _: &Stock) -> Result<Vec<Problem>> {
+        Ok(Vec::new())
+    }
     /// Hears how far the build has come.
     fn progress(&self, _: Progress) {}
 }
@@ -107,13 +112,14 @@ pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Buil
 /// Makes everything that a build would, and keeps nothing but what is wrong. The search index is made only where the hub says what it may
 /// cost.
 ///
-/// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect.
+/// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect; `taker` failed.
 pub fn check(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
     let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
     problems.extend(render_all(jobs, &stock, taker)?);
     if stock.site.hub.search.is_some() {
         problems.extend(index::index(&stock, &|output| taker.indexed(output))?);
     }
+    problems.extend(taker.outside(&stock)?);
     let problems = check::weigh(problems, cards(&stock.site), &stock);
     Ok(Built { stock, problems })
 }
@@ -149,11 +155,23 @@ pub(crate) fn cards(site: &Site) -> impl Iterator<Item = &Card> {
 }
 
 /// What a site stands on before it has a page.
-pub(crate) struct Base {
+pub struct Base {
+    /// What the hub says of itself, its lists and files.
     pub ground: Ground,
+    /// Templates and assets.
     pub theme: theme::Theme,
+    /// The words of the interface.
     pub words: Arc<Words>,
+    /// What is wrong so far.
     pub problems: Vec<Problem>,
+}
+
+/// Reads a hub, and of its pages nothing but that they are there.
+///
+/// Errors: the folder is no hub or cannot be listed.
+pub fn ground_of(root: &Path, settings: &Settings) -> Result<Base> {
+    let rest: Vec<Source> = read::read(root)?.0.into_iter().filter(|source| !is_page(&source.path)).collect();
+    Ok(base(&rest, settings))
 }
 
 /// Reads everything but the pages.
@@ -262,6 +280,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut glossary = data::Entries::new();
     let (mut chapters, mut groups) = (data::Chapters::new(), data::Groups::new());
     let mut assets = BTreeMap::new();
+    let mut lock = Lock::default();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
         match &source.content {
@@ -272,6 +291,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     problems.extend(of_data);
                 }
                 None if &*source.path == hub::PATH => {}
+                None if &*source.path == lock::PATH => {
+                    let (found, of_lock) = lock::parse(&source.path, text);
+                    lock = found;
+                    problems.extend(of_lock);
+                }
                 None if &*source.path == data::GLOSSARY => {
                     let (found, of_data) = data::glossary(source, text, hub.languages());
                     glossary = found;
@@ -294,7 +318,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, chapters, groups, assets, paths }
+    Ground { hub, settings, data: entries, glossary, chapters, groups, assets, paths, lock }
 }
 
 /// Puts every card in place.

@@ -10,7 +10,7 @@ mod yaml_place;
 
 pub use codes::{Code, Severity};
 pub use locate::{Located, Quote, Spot, locate};
-pub use tell::{Style, json, message, terminal, uses};
+pub use tell::{Style, github, human, json, message, overlay, sarif, terminal, uses};
 pub(crate) use yaml_place::Outline;
 
 use std::ops::Range;

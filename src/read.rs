@@ -2,18 +2,23 @@
 //!
 //! This is the only stage that reads the disk. It decides nothing about what a file means, only whether it can be read.
 
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::problem::{Code, Place, Problem};
+use crate::translation::lock;
 
 /// Text files over this many bytes are not read: 4 MiB is some 600,000 words.
 pub const TEXT_LIMIT: u64 = 4 << 20;
+
+/// The lock holds the texts of all originals: 256 MiB is some 90,000 of them.
+const LOCK_LIMIT: u64 = 256 << 20;
 
 /// One file of the hub.
 #[derive(Clone, Debug)]
@@ -36,7 +41,7 @@ pub enum Content {
 }
 
 /// A file that is published as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// Where it lies.
     pub file: PathBuf,
@@ -44,6 +49,20 @@ pub struct Asset {
     pub dimensions: Option<(usize, usize)>,
     /// The hash of its bytes, so that whoever asks for the file is told when it is another.
     pub hash: u128,
+    /// How many bytes it has.
+    pub size: u64,
+    /// What is written in it, of drawings (SVG) in `content/` and of styles in `themes/`, up to [`LOOKED_INTO`] bytes.
+    pub text: Option<Arc<str>>,
+}
+
+/// Files that are published as they are and are looked into all the same are not larger than this.
+pub const LOOKED_INTO: usize = 1 << 20;
+
+impl Hash for Asset {
+    /// Size and text follow from the bytes, whose hash is there.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.file, self.dimensions, self.hash).hash(state);
+    }
 }
 
 /// Reads every file of the hub that pentan has a use for: `content/`, `themes/` and `locales/`.
@@ -70,7 +89,8 @@ pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Proble
     let mut problems = Vec::new();
     for path in paths {
         let (mut parts, start) = (path.split('/'), root.join(&**path));
-        let is_ours = parts.next().is_some_and(|top| TOPS.contains(&top)) && !parts.any(is_passed_over);
+        let is_ours =
+            parts.next().is_some_and(|top| TOPS.contains(&top)) && (&**path == lock::PATH || !parts.any(is_passed_over));
         let is_there = if path.contains('/') { std::fs::symlink_metadata(&start).is_ok() } else { start.is_dir() };
         if is_ours && is_there {
             walk(root, &start, &mut found, &mut problems).with_context(|| format!("cannot list {path}"))?;
@@ -99,7 +119,7 @@ fn read_all(mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> 
 /// Reads the text of a file once more, for those who quote it. Bytes that are not UTF-8 come as U+FFFD.
 pub fn text(root: &Path, path: &str) -> Option<String> {
     let file = root.join(path);
-    if std::fs::metadata(&file).ok()?.len() > TEXT_LIMIT {
+    if std::fs::metadata(&file).ok()?.len() > limit(path) {
         return None;
     }
     Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())
@@ -107,7 +127,10 @@ pub fn text(root: &Path, path: &str) -> Option<String> {
 
 fn walk(root: &Path, start: &Path, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
     let walk = WalkDir::new(start).follow_links(true).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy())) {
+    let lock = root.join(lock::PATH);
+    let is_wanted =
+        |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()) || entry.path() == lock;
+    for entry in walk.filter_entry(is_wanted) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => match relative(root, entry.path()) {
                 Ok(path) => found.push((path, entry.into_path())),
@@ -150,8 +173,16 @@ fn unreadable(path: &Arc<str>, reason: impl ToString) -> Problem {
     Problem::new(Code::FileUnreadable, Place::file(path)).arg("reason", reason)
 }
 
-/// Whether pentan itself reads a file. In `content/`, everything but pages and data is published as it is.
+/// How many bytes a text file may have.
+fn limit(path: &str) -> u64 {
+    if path == lock::PATH { LOCK_LIMIT } else { TEXT_LIMIT }
+}
+
+/// Whether pentan itself reads a file. In `content/`, everything but pages, data and the lock is published as it is.
 fn is_text(path: &str) -> bool {
+    if path == lock::PATH {
+        return true;
+    }
     let (_, ending) = path.rsplit_once('.').unwrap_or_default();
     let endings: &[&str] = match path.split('/').next() {
         Some("content") => &["md", "yaml", "yml"],
@@ -161,21 +192,32 @@ fn is_text(path: &str) -> bool {
     endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
+/// Whether a file that is published as it is says something that its author can be told of.
+fn is_looked_into(path: &str) -> bool {
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    let looked_into = if path.starts_with("themes/") { "css" } else { "svg" };
+    ending.eq_ignore_ascii_case(looked_into)
+}
+
 fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
     let is_text = is_text(&path);
     if is_text {
         let size = std::fs::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
-        if size > TEXT_LIMIT {
+        let limit = limit(&path);
+        if size > limit {
             let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
             let problem = Problem::new(Code::FileTooBig, Place::file(&path));
-            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(TEXT_LIMIT)));
+            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(limit)));
         }
     }
     let bytes = std::fs::read(&file).map_err(|error| unreadable(&path, error))?;
     let hash = xxh3_128(&bytes);
     if !is_text {
         let dimensions = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
-        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash }), hash });
+        let size = bytes.len() as u64;
+        let is_looked_into = bytes.len() <= LOOKED_INTO && is_looked_into(&path);
+        let text = is_looked_into.then(|| std::str::from_utf8(&bytes).ok().map(Arc::from)).flatten();
+        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash, size, text }), hash });
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path, content: Content::Text(text), hash }),

@@ -62,4 +62,7 @@ check-done = { $problems ->
         }.
     }
 
+problems-many = Mae { $count } o broblemau. Y { $shown } uchod yw’r rhai cyntaf o bob math; dyma faint sydd ohonynt:
+problems-many-all = I gael pob un ohonynt, ychwanegwch “--format json” at y gorchymyn. Yn gyntaf cywirwch yr hyn y mae mwyaf ohono, a gwiriwch eto.
+
 failure-prefix = Ni allai pentan fynd ymlaen (yn Saesneg y mae’r gweddill):

@@ -47,4 +47,7 @@ check-done = { $problems ->
         }.
     }
 
+problems-many = There are { $count } problems. The { $shown } above are the first of each kind; this is how many there are:
+problems-many-all = To have every one of them, add “--format json” to the command. Put right what there is most of first, and check again.
+
 failure-prefix = pentan could not go on:

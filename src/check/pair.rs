@@ -1,8 +1,12 @@
 //! What an editor is told of the two halves of a pair.
 
 mod front;
+mod stale;
 mod structure;
 
+pub use stale::gone;
+
+use crate::check::{images, text};
 use crate::language::Language;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
@@ -16,23 +20,28 @@ struct Half<'a> {
     body: &'a crate::parse::body::Body,
 }
 
-/// The problems of a pair: of how its halves stand to each other. A draft is not finished, so nothing is told of what it lacks.
+/// The problems of a pair: of how its halves stand to each other, and of each half what only its section tells. A draft is not
+/// finished, so nothing is told of what it lacks.
 pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
-    if stock.site.languages().len() < 2 {
-        return Vec::new();
-    }
     let half = |language| {
         let id = PageId { pair: pair.clone(), language };
         let (card, body) = (stock.site.card(&id)?, stock.bodies.get(&id)?);
         Some(Half { card, body })
     };
-    match Language::ALL.map(half) {
+    let halves = Language::ALL.map(half);
+    let mut problems = images::pair(pair, stock);
+    problems.extend(stale::stale(pair, stock));
+    problems.extend(halves.iter().flatten().flat_map(|half| text::kind_rules(half.card, half.body, stock)));
+    match halves {
+        _ if stock.site.languages().len() < 2 => {}
         [Some(cy), Some(en)] if !cy.card.front.draft && !en.card.front.draft => {
-            [structure::structure((cy, en), stock), front::front((cy, en), stock)].concat()
+            problems.extend(structure::structure((cy, en), stock));
+            problems.extend(front::front((cy, en), stock));
         }
-        [Some(half), None] | [None, Some(half)] => missing(half, stock).into_iter().collect(),
-        _ => Vec::new(),
+        [Some(half), None] | [None, Some(half)] => problems.extend(missing(half, stock)),
+        _ => {}
     }
+    problems
 }
 
 /// Tells a half that stands alone, unless it is past, or waits for its partner anyway, which is told.

@@ -3,7 +3,9 @@
 use crate::pipeline::Stock;
 use crate::problem::Problem;
 
+use super::{images, pair, style};
+
 /// The problems of what is no page.
 pub fn whole(stock: &Stock) -> Vec<Problem> {
-    stock.site.without_chair()
+    [style::style(&stock.theme), images::files(stock), pair::gone(stock), stock.site.without_chair()].concat()
 }

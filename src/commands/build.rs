@@ -32,7 +32,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
     let ui = ui_language(args.ui, built.stock.site.languages());
     let words = &built.stock.words;
     let closing = closing_line(&built, &written, (located.len(), begun.elapsed().as_secs_f64()), ui);
-    tell_problems(&located, args.format, (words, ui))?;
+    tell_problems(&located, (args.format, &args.hub), (words, ui))?;
     eprintln!("{closing}");
     for path in &written.saved {
         eprintln!("{}", path.display());

@@ -1,14 +1,19 @@
 //! `pentan check`: everything that an editor may want to put right, and nothing written.
 
+use std::sync::OnceLock;
+
 use anyhow::Result;
 use fluent_bundle::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::hub::{Checks, Drafts, Settings};
-use pentan::pipeline::{self, Progress, Rendered, Taker};
-use pentan::problem::{Severity, locate};
+use pentan::language::Language;
+use pentan::pipeline::{self, Progress, Rendered, Stock, Taker};
+use pentan::problem::{Problem, Severity, locate};
 use pentan::read;
+use pentan::strings::Words;
 use pentan::write::Output;
 
+use super::links::{self, Looked};
 use super::{Outcome, day, must_be_hub, progress_bar, show, tell_problems, ui_language};
 use crate::cli::Check;
 
@@ -17,12 +22,16 @@ pub fn run(args: &Check) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
     let settings = Settings { now: day(args.now.as_deref())?, drafts: Drafts::Hidden, base_url: None, checks: Checks::All };
     let bar = progress_bar();
-    let built = pipeline::check(&args.hub, &settings, &Nowhere { bar: &bar })?;
+    let taker = Nowhere { args, bar: &bar, looked: OnceLock::new() };
+    let built = pipeline::check(&args.hub, &settings, &taker)?;
     bar.finish_and_clear();
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
     let ui = ui_language(args.ui, built.stock.site.languages());
     let words = &built.stock.words;
-    tell_problems(&located, args.format, (words, ui))?;
+    tell_problems(&located, (args.format, &args.hub), (words, ui))?;
+    if let Some(looked) = taker.looked.get() {
+        tell_looked(looked, words, ui);
+    }
     let count = |severity| located.iter().filter(|located| located.problem.severity == severity).count();
     let mut said = FluentArgs::new();
     said.set("problems", located.len());
@@ -36,9 +45,23 @@ pub fn run(args: &Check) -> Result<Outcome> {
     Ok(if fails { Outcome::Problems } else { Outcome::Clean })
 }
 
-/// Lets go of what is made, and shows how far it has come.
+fn tell_looked(looked: &Looked, words: &Words, ui: Language) {
+    let mut said = FluentArgs::new();
+    said.set("addresses", looked.addresses);
+    said.set("requests", looked.requests);
+    said.set("dead", looked.dead);
+    said.set("unanswered", looked.unanswered);
+    eprintln!("{}", words.say(ui, "links-done", Some(&said)));
+    if let Some(error) = &looked.unsaved {
+        eprintln!("{} {error:#}", words.say(ui, "links-unsaved", None));
+    }
+}
+
+/// Lets go of what is made, shows how far it has come, and looks outside where it was asked to.
 struct Nowhere<'a> {
+    args: &'a Check,
     bar: &'a ProgressBar,
+    looked: OnceLock<Looked>,
 }
 
 impl Taker for Nowhere<'_> {
@@ -48,6 +71,14 @@ impl Taker for Nowhere<'_> {
 
     fn indexed(&self, _: Output) -> Result<()> {
         Ok(())
+    }
+
+    fn outside(&self, stock: &Stock) -> Result<Vec<Problem>> {
+        if !self.args.external_links {
+            return Ok(Vec::new());
+        }
+        let looked = self.looked.get_or_init(|| links::look(self.args, stock, self.bar));
+        Ok(looked.problems.clone())
     }
 
     fn progress(&self, progress: Progress) {

@@ -2,8 +2,12 @@
 
 mod build;
 mod check;
+mod links;
+mod new;
+mod schema;
 mod search;
 mod serve;
+mod translate;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -13,11 +17,12 @@ use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{Progress, built_in_locales};
-use pentan::problem::{Located, Style, json, terminal};
+use pentan::pipeline::{Progress, Rendered, Taker, built_in_locales};
+use pentan::problem::{Located, Style, github, human, json, sarif};
 use pentan::strings::Words;
+use pentan::write::Output;
 
-use crate::cli::{Command, Format};
+use crate::cli::{Command, Telling};
 
 /// How a command that did not fail came out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +31,8 @@ pub enum Outcome {
     Clean,
     /// There are problems.
     Problems,
+    /// It was not done, and why not is told already.
+    Refused,
 }
 
 impl From<Outcome> for ExitCode {
@@ -33,6 +40,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Clean => ExitCode::SUCCESS,
             Outcome::Problems => ExitCode::from(1),
+            Outcome::Refused => ExitCode::from(2),
         }
     }
 }
@@ -42,8 +50,11 @@ pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::New(args) => new::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
+        Command::Translate(command) => translate::run(command),
     }
 }
 
@@ -87,16 +98,40 @@ pub fn day(asked: Option<&str>) -> Result<Date> {
     }
 }
 
-/// Tells problems: for people on standard error, for programs on standard output.
-pub fn tell_problems(located: &[Located], format: Format, (words, ui): (&Words, Language)) -> Result<()> {
-    match format {
-        Format::Human => {
+/// Tells the problems of the hub in this folder: for people on standard error, for programs on standard output.
+pub fn tell_problems(located: &[Located], (telling, hub): (Telling, &Path), (words, ui): (&Words, Language)) -> Result<()> {
+    let told = match telling {
+        Telling::Human => {
             let style = if std::io::stderr().is_terminal() { Style::Colour } else { Style::Plain };
-            eprint!("{}", terminal(located, words, ui, style));
+            eprint!("{}", human(located, words, ui, style));
+            return Ok(());
         }
-        Format::Json => write!(std::io::stdout(), "{}", json(located, words, ui)).context("cannot write to standard output")?,
+        Telling::Json => json(located, words, ui),
+        Telling::Github => github(located, words, ui, &folder(hub)),
+        Telling::Sarif => sarif(located, words, ui, &folder(hub)),
+    };
+    std::io::stdout().write_all(told.as_bytes()).context("cannot write to standard output")
+}
+
+/// Where the hub is below the folder that pentan runs in, which in a workflow is that of the repository: empty, or ending in `/`.
+fn folder(hub: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let (Ok(here), Ok(hub)) = (here, hub.canonicalize()) else { return String::new() };
+    let below = hub.strip_prefix(here).unwrap_or(Path::new(""));
+    below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
+}
+
+/// Takes nothing and shows nothing: for who only wants to know of the hub.
+pub struct Silent;
+
+impl Taker for Silent {
+    fn rendered(&self, _: Rendered) -> Result<()> {
+        Ok(())
     }
-    Ok(())
+
+    fn indexed(&self, _: Output) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// A bar on a terminal; nothing anywhere else.

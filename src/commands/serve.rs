@@ -2,6 +2,7 @@
 
 mod http;
 mod preview;
+mod translation;
 mod view;
 mod watch;
 

@@ -167,7 +167,7 @@ impl Asked {
 /// What may touch a question. None where only the hub's own files, its data and its theme can: then all is asked again.
 fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
     match fact {
-        Fact::Page(pair, _) | Fact::Anchor(pair, ..) => vec![Key::Pair(pair.clone())],
+        Fact::Page(pair, _) | Fact::Anchor(pair, ..) | Fact::Translation(pair, _) => vec![Key::Pair(pair.clone())],
         Fact::Part(list, language, ..) | Fact::Count(list, language) => vec![Key::List(list.clone(), *language)],
         Fact::Leads(from, Target::Internal(name, _), _) => {
             let meant = Site::pairs_meant(from, name).into_iter().map(Key::Pair);

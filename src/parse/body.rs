@@ -26,6 +26,17 @@ pub struct Body {
     pub exempt: Vec<Exempt>,
     /// The hash of the page's whole file: what tells a reader's copy of it from another state.
     pub print: u64,
+    /// The tags of raw HTML that is let through, in the order of the text.
+    pub tags: Vec<Tag>,
+}
+
+/// A start tag of raw HTML.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// The tag as its author wrote it, before it was cleaned.
+    pub written: Box<str>,
+    /// The bytes of the file that it takes.
+    pub range: Range<u32>,
 }
 
 /// A block of text that holds no other, as a paragraph, a heading or a cell of a table.
@@ -35,6 +46,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The bytes of the file that it takes, without what marks it as what it is.
     pub range: Range<u32>,
+    /// How many words its source has, between white space.
+    pub words: u32,
     /// The hash of its source as [`super::markdown::normal`] writes it: white space does not count.
     pub hash: u64,
 }

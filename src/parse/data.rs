@@ -8,7 +8,7 @@ pub use self::community::{CHAPTERS, Chapter, Chapters, GROUPS, Group, Groups, Li
 
 use super::body::Vocabulary;
 use super::values::{Slug, WebUrl};
-use super::yaml::{self, FromYaml, Reading, Text, record, suggestion};
+use super::yaml::{self, FromYaml, Reading, Shape, Text, record, suggestion};
 use crate::hub::missing_languages;
 use crate::language::{Language, Per};
 use crate::problem::{Code, Place, Problem, Step};
@@ -40,7 +40,7 @@ record! {
         /// Their own page.
         optional url: WebUrl,
         /// An id in `organisations.yaml`.
-        optional organisation: String,
+        optional organisation in Organisation: String,
         /// An address, published only where `email_public` says so.
         optional email: String,
         /// Whether the person has agreed that the address is published.
@@ -80,6 +80,10 @@ impl FromYaml for Slugs {
         }
         let slug = Slug::from_yaml(value, reading)?;
         Some(Slugs(Per::make(|_| Some(slug.clone()))))
+    }
+
+    fn shape() -> Shape {
+        Shape::EachLanguage(Box::new(Shape::Slug))
     }
 }
 

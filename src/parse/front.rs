@@ -6,7 +6,7 @@ use super::markdown;
 use super::values::{Date, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
 use super::yaml::{self, FromYaml, Reading, record};
 use crate::language::Language;
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Step};
 
 record! {
     /// All that front matter can say, for every type of page.
@@ -28,15 +28,15 @@ record! {
         /// Kept back until it is `false` or gone.
         default draft: bool,
         /// Ids in `content/data/topics.yaml`.
-        default topics: Vec<String>,
+        default topics in Topic: Vec<String>,
         /// Ids in `content/data/audiences.yaml`.
-        default audience: Vec<String>,
+        default audience in Audience: Vec<String>,
         /// Ids in `content/data/organisation_types.yaml`.
-        default organisation_type: Vec<String>,
+        default organisation_type in OrganisationType: Vec<String>,
         /// Ids in `content/data/people.yaml`.
-        default authors: Vec<String>,
+        default authors in Person: Vec<String>,
         /// An id in `content/data/organisations.yaml`.
-        optional organisation: String,
+        optional organisation in Organisation: String,
         /// The picture that stands for the page.
         optional image: Image,
         /// The text's licence; the hub's own when left out.
@@ -44,7 +44,7 @@ record! {
         /// What on the page the licence does not cover.
         default licence_exceptions: Vec<String>,
         /// Ids in `content/data/organisations.yaml`.
-        default supported_by: Vec<String>,
+        default supported_by in Organisation: Vec<String>,
         /// Pages that the editor pins under "More help here".
         default related: Vec<String>,
         /// The advice to keep, one sentence a line.
@@ -68,7 +68,7 @@ record! {
         /// Case study: what they would do next time.
         optional next_time: String,
         /// Case study: ids of the topics that they are still working on.
-        default facing: Vec<String>,
+        default facing in Topic: Vec<String>,
         /// Case study: whether others may be put in touch, by way of the editor.
         default contact_ok: bool,
         /// Guide: the question it answers.
@@ -88,7 +88,7 @@ record! {
         /// Event or opportunity: whether it costs nothing.
         optional free: bool,
         /// Job: an id in `content/data/organisations.yaml`.
-        optional employer: String,
+        optional employer in Organisation: String,
         /// Job: what tells this vacancy from any other.
         optional vacancy: String,
         /// Job: what it pays, in words.
@@ -142,7 +142,7 @@ record! {
         /// How far it has come.
         optional status: Status,
         /// Who made it: an id in `content/data/people.yaml`.
-        optional by: String,
+        optional by in Person: String,
     }
 }
 
@@ -204,7 +204,67 @@ pub fn fences(text: &str) -> Result<Fences, Code> {
     Err(Code::FrontUnclosed)
 }
 
+/// Where a text stands in front matter: a key, and what is below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TextKey {
+    /// The value of a key.
+    Value(&'static str),
+    /// An entry of a list, from 0.
+    Entry(&'static str, usize),
+    /// The value of a key below a key.
+    Below(&'static str, &'static str),
+}
+
+impl TextKey {
+    /// The path of keys to it.
+    pub fn steps(self) -> Vec<Step> {
+        match self {
+            TextKey::Value(key) => vec![key.into()],
+            TextKey::Entry(key, index) => vec![key.into(), index.into()],
+            TextKey::Below(key, below) => vec![key.into(), below.into()],
+        }
+    }
+}
+
+impl std::fmt::Display for TextKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            TextKey::Value(key) => f.write_str(key),
+            TextKey::Entry(key, index) => write!(f, "{key}.{index}"),
+            TextKey::Below(key, below) => write!(f, "{key}.{below}"),
+        }
+    }
+}
+
 impl Front {
+    /// The texts that a translation follows, in the order of the record above. Dates, ids and addresses are none, and neither are the
+    /// notes on what was changed.
+    pub fn texts(&self) -> Vec<(TextKey, &str)> {
+        use TextKey::{Below, Entry, Value};
+        let mut texts = vec![(Value("title"), self.title.as_str()), (Value("summary"), self.summary.as_str())];
+        if let Some(image) = &self.image {
+            texts.push((Below("image", "alt"), &image.alt));
+            texts.extend(image.credit.as_deref().map(|credit| (Below("image", "credit"), credit)));
+        }
+        for (key, entries) in [("licence_exceptions", &self.licence_exceptions), ("key_advice", &self.key_advice)] {
+            texts.extend(entries.iter().enumerate().map(|(at, text)| (Entry(key, at), text.as_str())));
+        }
+        let single = [
+            ("challenge", &self.challenge),
+            ("what_worked", &self.what_worked),
+            ("what_didnt", &self.what_didnt),
+            ("next_time", &self.next_time),
+            ("question", &self.question),
+            ("venue", &self.venue),
+            ("address", &self.address),
+            ("vacancy", &self.vacancy),
+            ("salary", &self.salary),
+        ];
+        texts.extend(single.into_iter().filter_map(|(key, text)| Some((Value(key), text.as_deref()?))));
+        texts.retain(|(_, text)| !text.trim().is_empty());
+        texts
+    }
+
     /// Gives the texts that readers see the punctuation of their language.
     fn set(&mut self, language: Language) {
         let set = |text: &mut String| *text = markdown::set(text, language);

@@ -28,7 +28,7 @@ mod writer;
 
 use std::sync::{Arc, OnceLock};
 
-pub use self::blocks::{hash, normal};
+pub use self::blocks::{hash, normal, words};
 pub use self::passages::{Passage, Span, SpanKind, passages};
 pub use self::punctuation::set;
 use super::body::Body;

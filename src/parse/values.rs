@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_yaml::Value;
 
-use super::yaml::{FromYaml, Reading, choice};
+use super::yaml::{FromYaml, Reading, Shape, choice};
 use crate::problem::{Code, Severity};
 
 choice! {
@@ -99,6 +99,10 @@ impl FromYaml for Rule {
         }
         Some(Rule(code))
     }
+
+    fn shape() -> Shape {
+        Shape::Choice("Rule", Code::rules())
+    }
 }
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
@@ -139,6 +143,10 @@ impl FromYaml for Date {
         }
         date
     }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
 }
 
 /// A day and a time of day on the clocks of the United Kingdom, written `YYYY-MM-DD HH:MM`.
@@ -146,6 +154,12 @@ impl FromYaml for Date {
 pub struct Moment(pub jiff::civil::DateTime);
 
 impl Moment {
+    /// The moment that a text `YYYY-MM-DD HH:MM` names, if there is one in the calendar.
+    pub fn parse(text: &str) -> Option<Moment> {
+        let is_shaped = text.len() == 16 && matches!(text.as_bytes()[10], b' ' | b'T');
+        text.replace(' ', "T").parse().ok().filter(|_| is_shaped).map(Moment)
+    }
+
     /// The day.
     pub fn date(self) -> Date {
         Date(self.0.date())
@@ -165,12 +179,15 @@ impl Moment {
 impl FromYaml for Moment {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Moment> {
         let text = String::from_yaml(value, reading)?;
-        let is_shaped = text.len() == 16 && matches!(text.as_bytes()[10], b' ' | b'T');
-        let moment = text.replace(' ', "T").parse().ok().filter(|_| is_shaped).map(Moment);
+        let moment = Moment::parse(&text);
         if moment.is_none() {
             reading.problems.push(reading.problem(Code::BadDate).arg("value", text));
         }
         moment
+    }
+
+    fn shape() -> Shape {
+        Shape::Moment
     }
 }
 
@@ -202,20 +219,36 @@ impl FromYaml for Slug {
         reading.problems.push(reading.problem(Code::BadSlug).arg("value", text).arg("suggestion", &slug.0));
         Some(slug).filter(|slug| !slug.0.is_empty())
     }
+
+    fn shape() -> Shape {
+        Shape::Slug
+    }
 }
 
 /// An address on the web: `http` or `https`, and a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebUrl(pub String);
 
+impl WebUrl {
+    /// The address that a text is, with nothing left out that a browser would add.
+    pub fn parse(text: &str) -> Option<WebUrl> {
+        let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        url.map(|url| WebUrl(url.to_string()))
+    }
+}
+
 impl FromYaml for WebUrl {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<WebUrl> {
         let text = String::from_yaml(value, reading)?;
-        let url = url::Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let url = WebUrl::parse(&text);
         if url.is_none() {
             reading.problems.push(reading.problem(Code::BadUrl).arg("value", &text));
         }
-        url.map(|url| WebUrl(url.to_string()))
+        url
+    }
+
+    fn shape() -> Shape {
+        Shape::Url
     }
 }
 
@@ -235,6 +268,10 @@ impl FromYaml for Email {
             return None;
         }
         Some(Email(text))
+    }
+
+    fn shape() -> Shape {
+        Shape::Email
     }
 }
 
@@ -271,6 +308,10 @@ impl FromYaml for EditUrl {
         }
         Some(EditUrl(text))
     }
+
+    fn shape() -> Shape {
+        Shape::EditUrl
+    }
 }
 
 /// A place on the earth, written `[latitude, longitude]` in degrees; kept in ten thousandths of a degree, about ten metres.
@@ -284,7 +325,7 @@ pub struct Point {
 
 impl FromYaml for Point {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Point> {
-        let numbers = value.as_sequence().map(|items| items.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
+        let numbers = value.as_sequence().and_then(|items| items.iter().map(Value::as_f64).collect::<Option<Vec<_>>>());
         let Some([north, east]) = numbers.as_deref() else {
             reading.wrong_type("point", value);
             return None;
@@ -296,6 +337,10 @@ impl FromYaml for Point {
         }
         let parts = |degrees: f64| (degrees * 10_000.0).round() as i32;
         Some(Point { north: parts(*north), east: parts(*east) })
+    }
+
+    fn shape() -> Shape {
+        Shape::Point
     }
 }
 
@@ -348,5 +393,9 @@ impl FromYaml for Licence {
             super::yaml::unknown_choice(&id, &ids, reading);
         }
         licence
+    }
+
+    fn shape() -> Shape {
+        Shape::Choice("Licence", LICENCES.iter().map(|licence| licence.0).collect())
     }
 }

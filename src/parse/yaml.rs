@@ -11,8 +11,10 @@ use serde_yaml::Value;
 use crate::language::{Language, Per};
 use crate::problem::{Code, Place, Problem, Step};
 
+mod shape;
 mod text;
 
+pub use self::shape::{Field, Need, Shape};
 pub use self::text::value;
 
 /// Where in a file's YAML the reading stands, and what was found wrong so far.
@@ -68,6 +70,9 @@ impl<'a> Reading<'a> {
 pub trait FromYaml: Sized {
     /// Reads the value, or tells why not.
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Self>;
+
+    /// What values look like that can be read so.
+    fn shape() -> Shape;
 }
 
 /// The name of a value's type, after `expected-` in the messages.
@@ -90,9 +95,10 @@ pub fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> S
     near.min().map(|(_, name)| name.to_owned()).unwrap_or_default()
 }
 
-/// Declares a record: `required` fields must be there, `optional` ones are an `Option`, `default` ones have a value when left out.
+/// Declares a record: `required` fields must be there, `optional` ones are an `Option`, `default` ones have a value when left out. Texts
+/// `in` a vocabulary are ids of it.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* $need:ident $field:ident $(= $key:literal)?: $type:ty,)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* $need:ident $field:ident $(= $key:literal)? $(in $of:ident)?: $type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
         pub struct $name { $($(#[$doc])* pub $field: $crate::parse::yaml::record!(@type $need $type),)* }
@@ -100,6 +106,14 @@ macro_rules! record {
         impl $name {
             /// The keys of this record, in the order that it declares them.
             pub const KEYS: &[&str] = &[$($crate::parse::yaml::record!(@key $field $($key)?),)*];
+
+            /// Its fields, in the same order.
+            pub const FIELDS: &[$crate::parse::yaml::Field] = &[$($crate::parse::yaml::Field {
+                key: $crate::parse::yaml::record!(@key $field $($key)?),
+                need: $crate::parse::yaml::record!(@need $need),
+                of: $crate::parse::yaml::record!(@of $($of)?),
+                shape: <$type as $crate::parse::yaml::FromYaml>::shape,
+            },)*];
         }
 
         impl $crate::parse::yaml::FromYaml for $name {
@@ -107,8 +121,17 @@ macro_rules! record {
                 let mapping = $crate::parse::yaml::mapping(value, Self::KEYS, reading)?;
                 Some($name { $($field: $crate::parse::yaml::$need(mapping, $crate::parse::yaml::record!(@key $field $($key)?), reading),)* })
             }
+
+            fn shape() -> $crate::parse::yaml::Shape {
+                $crate::parse::yaml::Shape::Record(stringify!($name), Self::FIELDS)
+            }
         }
     };
+    (@need required) => { $crate::parse::yaml::Need::Required };
+    (@need optional) => { $crate::parse::yaml::Need::Optional };
+    (@need default) => { $crate::parse::yaml::Need::Default };
+    (@of) => { None };
+    (@of $of:ident) => { Some($crate::parse::body::Vocabulary::$of) };
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type default $type:ty) => { $type };
@@ -141,6 +164,10 @@ macro_rules! choice {
                     $($word => Some($name::$variant),)*
                     _ => { $crate::parse::yaml::unknown_choice(&word, Self::WORDS, reading); None }
                 }
+            }
+
+            fn shape() -> $crate::parse::yaml::Shape {
+                $crate::parse::yaml::Shape::Choice(stringify!($name), Self::WORDS.to_vec())
             }
         }
     };
@@ -177,13 +204,22 @@ pub fn default<T: FromYaml + Default>(mapping: &serde_yaml::Mapping, key: &'stat
 
 /// Reads a field that must be there.
 pub fn required<T: FromYaml + Default>(mapping: &serde_yaml::Mapping, key: &'static str, reading: &mut Reading<'_>) -> T {
-    let is_empty = |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
-    if mapping.get(key).is_none_or(is_empty) {
+    if mapping.get(key).is_none_or(is_blank) {
         let problem = reading.down(key, |reading| reading.key_problem(Code::MissingKey));
         reading.problems.push(problem.arg("key", key));
         return T::default();
     }
     default(mapping, key, reading)
+}
+
+/// Whether there is nothing in a value, or nothing but keys with nothing after them.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Mapping(mapping) => mapping.values().all(is_blank),
+        _ => false,
+    }
 }
 
 /// Tells that a word is not one of a fixed list.
@@ -213,6 +249,10 @@ impl FromYaml for String {
             }
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl FromYaml for bool {
@@ -221,6 +261,10 @@ impl FromYaml for bool {
             reading.wrong_type("true-false", value);
         }
         value.as_bool()
+    }
+
+    fn shape() -> Shape {
+        Shape::TrueFalse
     }
 }
 
@@ -231,6 +275,10 @@ impl FromYaml for u32 {
             reading.wrong_type("number", value);
         }
         number
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -244,6 +292,10 @@ impl FromYaml for Language {
         }
         language
     }
+
+    fn shape() -> Shape {
+        Shape::Language
+    }
 }
 
 impl<T: FromYaml> FromYaml for Vec<T> {
@@ -254,12 +306,17 @@ impl<T: FromYaml> FromYaml for Vec<T> {
                 let items = items.iter().enumerate();
                 Some(items.filter_map(|(index, item)| reading.down(index, |reading| T::from_yaml(item, reading))).collect())
             }
-            Value::Mapping(_) => {
+            // A mapping may be one text a language.
+            Value::Mapping(_) if !matches!(T::shape(), Shape::EachLanguage(_)) => {
                 reading.wrong_type("list", value);
                 None
             }
             one => Some(T::from_yaml(one, reading).into_iter().collect()),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
     }
 }
 
@@ -275,6 +332,10 @@ impl<T: FromYaml> FromYaml for BTreeMap<String, T> {
                 .filter_map(|(key, item)| Some((key.clone(), reading.down(key.as_str(), |reading| T::from_yaml(item, reading))?)))
                 .collect(),
         )
+    }
+
+    fn shape() -> Shape {
+        Shape::Entries(Box::new(T::shape()))
     }
 }
 
@@ -317,13 +378,19 @@ impl FromYaml for Text {
         if let Value::Mapping(_) = value {
             let tags = Language::ALL.map(Language::tag);
             let mapping = mapping(value, &tags, reading)?;
-            return Some(Text(Per::make(|language| optional(mapping, language.tag(), reading))));
+            let mut text =
+                |language: Language| optional(mapping, language.tag(), reading).filter(|text: &String| !text.is_empty());
+            return Some(Text(Per::make(&mut text)));
         }
         if let Value::Sequence(_) = value {
             reading.wrong_type("text-each-language", value);
             return None;
         }
         let text = String::from_yaml(value, reading)?;
-        Some(Text(Per::make(|_| Some(text.clone()))))
+        Some(Text(Per::make(|_| Some(text.clone()).filter(|text| !text.is_empty()))))
+    }
+
+    fn shape() -> Shape {
+        Shape::EachLanguage(Box::new(Shape::Text))
     }
 }

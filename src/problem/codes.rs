@@ -57,6 +57,14 @@ impl Code {
         !matches!(self.severity(), Severity::Error)
     }
 
+    /// Whether it is found outside the hub, and so comes and goes without the hub's being changed.
+    pub const fn is_outside(self) -> bool {
+        matches!(
+            self,
+            Code::ExternalDead | Code::ExternalLoop | Code::ExternalMoved | Code::ExternalUnanswered | Code::ExternalUnsure
+        )
+    }
+
     /// The names of all rules, in the order of this file.
     pub fn rules() -> Vec<&'static str> {
         Code::ALL.iter().filter(|code| code.is_rule()).map(|code| code.name()).collect()
@@ -214,4 +222,124 @@ codes! {
     MailtoTooLong = "mailto-too-long" Warning ["length", "limit", "language"],
     /// A chapter that nobody chairs. Args: `name`.
     ChapterWithoutChair = "chapter-without-chair" Hint ["name"],
+
+    // The house style, as `check::text` holds a text to it.
+    /// A summary that lists show badly. Args: `characters`.
+    SummaryLength = "summary-length" Hint ["characters"],
+    /// A case study that leads to no source outside the hub. Args: none.
+    NoEvidence = "no-evidence" Warning [],
+    /// A case study that says nothing of what did not work. Args: none.
+    WhatDidntEmpty = "what-didnt-empty" Warning [],
+    /// A sign of what is still to be written. Args: `text`.
+    PlaceholderText = "placeholder-text" Warning ["text"],
+    /// A heading more than a level below the one before it. Args: `level`, `above`, `signs` (what it should begin with).
+    HeadingSkips = "heading-skips" Warning ["level", "above", "signs"],
+    /// A heading without text. Args: none.
+    HeadingEmpty = "heading-empty" Warning [],
+    /// A table with a column that has no name. Args: none.
+    TableHeaders = "table-headers" Warning [],
+    /// A link whose text does not say where it leads. Args: `text`.
+    LinkText = "link-text" Warning ["text"],
+    /// A text for an image that is the name of a file. Args: `text`.
+    ImageAltFileName = "image-alt-file-name" Warning ["text"],
+    /// A text for an image that begins by saying that it is one. Args: `text`.
+    ImageAltImageOf = "image-alt-image-of" Hint ["text"],
+    /// A sentence far too long. Args: `words`.
+    LongSentence = "long-sentence" Hint ["words"],
+    /// An English page that is hard to read. Args: `grade`.
+    ReadingGrade = "reading-grade" Hint ["grade"],
+    /// A Welsh page of long sentences or long words. Args: `words`, `letters` (means, of a sentence and of a word).
+    WelshLength = "welsh-length" Hint ["words", "letters"],
+    /// An acronym that nobody has explained when it is first used. Args: `acronym`.
+    AcronymUnexplained = "acronym-unexplained" Hint ["acronym"],
+    /// A phrase that sells and does not tell. Args: `phrase`, `reason` (best, new, many, plain, feeling).
+    SalesPhrase = "sales-phrase" Hint ["phrase", "reason"],
+    /// A small word that is there twice. Args: `word`.
+    RepeatedWord = "repeated-word" Warning ["word"],
+    /// What looks like the other language. Args: `language` (which it looks like), `reason` (what does: page, front, block, words, alt).
+    WrongLanguage = "wrong-language" Hint ["language", "reason"],
+
+    // Links out of the hub.
+    /// A link to something outside the hub that is not there. Args: `address`, `status`, `since` (when it was first found broken),
+    /// `archive` (where an old copy may be).
+    ExternalDead = "external-dead" Warning ["address", "status", "since", "archive"],
+    /// A link to an address whose redirects never end. Args: `address`, `since`.
+    ExternalLoop = "external-loop" Warning ["address", "since"],
+    /// A link to what has another address for good. Args: `address`, `to`.
+    ExternalMoved = "external-moved" Hint ["address", "to"],
+    /// A link to an address that gave no answer that says whether it is there. Args: `address`, `reason` (a variant of the message),
+    /// `status` (may be empty), `since`.
+    ExternalUnanswered = "external-unanswered" Hint ["address", "reason", "status", "since"],
+    /// A link to a server that answers for what is not there as for what is. Args: `address`, `host`.
+    ExternalUnsure = "external-unsure" Hint ["address", "host"],
+
+    // Pages as readers get them, the theme, and pictures.
+    /// A page of the site that does not say which language it is in (WCAG 3.1.1). Args: `tag` (may be empty).
+    HtmlLang = "html-lang" Warning ["tag"],
+    /// A part of a page with a `lang` that is no language (WCAG 3.1.2). Args: `tag`.
+    HtmlLangPart = "html-lang-part" Warning ["tag"],
+    /// An image of a page without an `alt` (WCAG 1.1.1). Args: `src` (may be empty).
+    HtmlImageAlt = "html-image-alt" Warning ["src"],
+    /// A page without a heading of level 1, or with more than one (WCAG 1.3.1, 2.4.6). Args: `count` (none, or which it is).
+    HtmlHeadingOne = "html-heading-one" Warning ["count"],
+    /// A heading of a page more than one level below the one before it (WCAG 1.3.1). Args: `from`, `to`, `next` (the level that
+    /// would do).
+    HtmlHeadingOrder = "html-heading-order" Warning ["from", "to", "next"],
+    /// A link, button or frame without a name (WCAG 2.4.4, 4.1.2). Args: `element` (link, button or frame).
+    HtmlName = "html-name" Warning ["element"],
+    /// An id that two elements of a page have (WCAG 1.3.1, 4.1.2, whatever rests on it). Args: `id`.
+    HtmlDuplicateId = "html-duplicate-id" Warning ["id"],
+    /// An id that a label or a name is taken from and no element of the page has (WCAG 1.3.1, 4.1.2). Args: `id`, `attribute`.
+    HtmlDanglingId = "html-dangling-id" Warning ["id", "attribute"],
+    /// A table without a cell that is a heading (WCAG 1.3.1).
+    HtmlTableHeader = "html-table-header" Warning [],
+    /// A field of a form without a label (WCAG 1.3.1, 3.3.2, 4.1.2). Args: `field` (its name, or what it is).
+    HtmlFieldLabel = "html-field-label" Warning ["field"],
+    /// Sound or a film that begins by itself (WCAG 1.4.2, 2.2.2). Args: `element` (audio or video).
+    HtmlAutoplay = "html-autoplay" Warning ["element"],
+    /// A page that loads anew or leads on by itself (WCAG 2.2.1). Args: `seconds`.
+    HtmlRefresh = "html-refresh" Warning ["seconds"],
+    /// A page that readers may not make larger (WCAG 1.4.4).
+    HtmlZoom = "html-zoom" Warning [],
+    /// An element that the Tab key reaches out of its turn (WCAG 2.4.3). Args: `value`.
+    HtmlTabindex = "html-tabindex" Warning ["value"],
+
+    /// Two colours of the theme that do not stand out from each other (WCAG 1.4.3, 1.4.11). Args: `front`, `ground`, `ratio`, `wanted`,
+    /// `scheme` (light or dark).
+    ThemeContrast = "theme-contrast" Warning ["front", "ground", "ratio", "wanted", "scheme"],
+    /// A comment `contrast:` of a style sheet that names what is no colour. Args: `what`.
+    ThemeContrastPair = "theme-contrast-pair" Warning ["what"],
+    /// Something to press that the theme makes smaller than 24 pixels (WCAG 2.5.8). Args: `selector`, `pixels`.
+    ThemeTargetSize = "theme-target-size" Warning ["selector", "pixels"],
+
+    /// A picture of too many bytes or pixels. Args: `why` (heavy, wide or both), `megabytes`, `width`, `kind` (photograph or drawing).
+    ImageTooLarge = "image-too-large" Warning ["why", "megabytes", "width", "kind"],
+    /// A picture of which nobody says whose it is. Args: `where` (front or text).
+    ImageWithoutCredit = "image-without-credit" Warning ["where"],
+    /// A picture of somebody else's of which nobody says what may be done with it.
+    ImageWithoutLicence = "image-without-licence" Warning [],
+    /// A drawing with words that are not in the language of the page. Args: `language` (of the page).
+    ImageLanguage = "image-language" Warning ["language"],
+
+    // Translations, and the lock that says what each was made from: `crate::translation`.
+
+    /// A translation whose original was changed since. Args: `pair`, `count` (changed blocks), `words` (to be done), `date`; the other
+    /// place is where the translation has the first of them.
+    TranslationStale = "translation-stale" Warning ["pair", "count", "words", "date"],
+    /// A translation whose original is gone. Args: `pair`, `language` (the translation's).
+    TranslationOrphaned = "translation-orphaned" Warning ["pair", "language"],
+    /// An entry of the lock of which both halves are gone. Args: `pair`, `suggestion` (may be empty).
+    TranslationGone = "translation-gone" Warning ["pair", "suggestion"],
+    /// A translation of which nothing is recorded. Args: `pair`.
+    TranslationUnrecorded = "translation-unrecorded" Hint ["pair"],
+    /// A lock without its first line.
+    LockFirstLine = "lock-first-line" Error [],
+    /// A lock in a version that this pentan does not know. Args: `version`, `known` (the newest that it knows).
+    LockNewer = "lock-newer" Error ["version", "known"],
+    /// Two versions of the lock, side by side in it, as git leaves them.
+    LockConflict = "lock-conflict" Error [],
+    /// Lines of the lock that cannot be read.
+    LockLine = "lock-line" Error [],
+    /// A pair that is twice in the lock. Args: `pair`; the other place is the first one.
+    LockTwice = "lock-twice" Error ["pair"],
 }

@@ -1,7 +1,11 @@
-//! Tells located problems: to a person at a terminal, or to another program as JSON.
+//! Tells located problems: to a person at a terminal or in the preview, or to another program.
 
 mod clean;
+mod github;
+mod human;
 mod json;
+mod overlay;
+mod sarif;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -10,7 +14,11 @@ use super::{Code, Located, Problem, Severity, Spot};
 use crate::language::Language;
 use crate::strings::{Use, Words};
 
+pub use github::github;
+pub use human::human;
 pub use json::json;
+pub use overlay::overlay;
+pub use sarif::sarif;
 
 /// How a terminal shows what it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +29,19 @@ pub enum Style {
     Colour,
 }
 
-/// Tells problems in the words of a language, each with its lines and its way out.
+/// Tells all problems in the words of a language, each with its lines and its way out.
 ///
 /// No control character of the hub's files reaches the terminal.
 pub fn terminal(problems: &[Located], words: &Words, ui: Language, style: Style) -> String {
+    told(problems.iter(), words, ui, style)
+}
+
+fn told<'l>(problems: impl Iterator<Item = &'l Located>, words: &Words, ui: Language, style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Colour => Renderer::styled(),
     };
-    problems.iter().map(|located| renderer.render(&[group(located, words, ui)]) + "\n\n").collect()
+    problems.map(|located| renderer.render(&[group(located, words, ui)]) + "\n\n").collect()
 }
 
 /// The message of a problem, and its help line if it has one.
@@ -55,8 +67,15 @@ pub fn uses() -> Vec<Use> {
     uses
 }
 
-const SINGLE: [&str; 6] =
-    ["severity-error", "severity-warning", "severity-hint", "severity-help", "severity-guide", "other-place"];
+const SINGLE: [&str; 7] = [
+    "severity-error",
+    "severity-warning",
+    "severity-hint",
+    "severity-help",
+    "severity-guide",
+    "other-place",
+    "problems-many-all",
+];
 
 /// The types of values that [`Code::WrongType`] names.
 const TYPES: [&str; 10] =
@@ -89,12 +108,14 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
             return (*name, count.into());
         }
         let value = match (problem.code, *name) {
+            // A value that is left open, where a kind of problem is described.
+            _ if value == "…" => value.clone(),
             (Code::WrongType, "expected" | "found") => words.say(ui, &format!("expected-{value}"), None).into_owned(),
             (Code::MessageSyntax, "reason") => {
                 words.say(ui, value, Some(&FluentArgs::from_iter([("subject", subject)]))).into_owned()
             }
             // A variant of a message cannot be named by an empty text.
-            (_, "suggestion") if value.is_empty() => "none".to_owned(),
+            (_, "suggestion") | (Code::HtmlLang, "tag") | (Code::HtmlImageAlt, "src") if value.is_empty() => "none".to_owned(),
             // A line break of the hub's text is none of the message's.
             _ => value.replace(['\r', '\n'], " "),
         };

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::community::{AtHome, at_home};
 use super::contribute::Source;
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
+use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, json_ld};
 use crate::language::Per;
 use crate::parse::Card;
@@ -32,6 +33,7 @@ pub struct ListContext {
     html_lang: Option<&'static str>,
     is_fallback: bool,
     translation: Option<&'static str>,
+    overtaken: Option<OvertakenView>,
     subsections: Vec<Way>,
     count: usize,
     cards: Vec<CardView>,
@@ -120,6 +122,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         html_lang: None,
         is_fallback: false,
         translation: None,
+        overtaken: None,
         subsections: Vec::new(),
         count,
         cards,
@@ -154,6 +157,7 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
         context.intro_lang = lang;
         context.is_fallback = lang.is_some();
         context.translation = translation_status(card);
+        context.overtaken = overtaken(card, desk);
         if let Some(body) = desk.reader.body(&card.id).filter(|_| number == 1) {
             context.html = fill::fill(card, listing.kind, body, desk);
             context.html_lang = lang;
@@ -325,6 +329,7 @@ pub struct HomeContext {
     html_lang: Option<&'static str>,
     is_fallback: bool,
     translation: Option<&'static str>,
+    overtaken: Option<OvertakenView>,
     latest: Vec<CardView>,
     /// What the hub says of its community.
     community: Option<AtHome>,
@@ -357,13 +362,14 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
         json_ld: vec![json_ld::web_site(desk)],
         ..About::made(heading.clone(), intro.clone(), |language| site.home_url(language), desk)
     };
-    let (mut html, mut html_lang, mut translation) = (String::new(), None, None);
+    let (mut html, mut html_lang, mut translation, mut notice) = (String::new(), None, None, None);
     if let Some((card, listing)) = own
         && let Some(body) = desk.reader.body(&card.id)
     {
         html = fill::fill(card, listing.kind, body, desk);
         html_lang = desk.foreign(card.id.language);
         translation = translation_status(card);
+        notice = overtaken(card, desk);
     }
     let latest = desk.reader.part(&List::Latest, desk.language, (0, LATEST_AT_HOME));
     let latest = latest.iter().map(|listing| card_view(listing, None, desk)).collect();
@@ -383,6 +389,7 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
         html_lang,
         is_fallback,
         translation,
+        overtaken: notice,
         latest,
         community,
         sections,

@@ -15,6 +15,7 @@ mod json_ld;
 mod listed;
 mod mailto;
 mod map;
+mod overtaken;
 mod page;
 mod scan;
 mod search;
@@ -200,9 +201,12 @@ pub fn uses() -> Vec<Use> {
     uses.extend(CommunityPage::ALL.iter().map(|page| Use::with(page.name_key(), &[])));
     uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
+    uses.extend(crate::schema::uses());
+    uses.extend(crate::new::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
+    uses.extend(crate::translation::uses());
     uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
     uses
 }
@@ -246,7 +250,12 @@ const SAID: &[(&str, &[&str])] = &[
     ("view-check-minutes", &["count"]),
     ("view-language", &[]),
     ("build-done", &["pages", "pairs", "languages", "written", "unchanged", "removed", "seconds", "problems"]),
+    ("links-done", &["addresses", "requests", "dead", "unanswered"]),
+    ("links-unsaved", &[]),
+    ("links-asking", &[]),
+    ("problems-many", &["count", "shown"]),
     ("check-done", &["problems", "errors", "warnings", "hints"]),
+    ("image-own", &[]),
     ("home", &[]),
     ("latest", &[]),
     ("letters", &[]),

@@ -6,6 +6,7 @@ use super::also::{AlsoView, also, organisation};
 use super::attribution::{Attribution, attribution};
 use super::contribute::{ContactView, Source, contact};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
+use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
@@ -36,6 +37,7 @@ struct PageView {
     is_fallback: bool,
     /// `reviewed`, `unreviewed` or `machine`.
     translation: Option<&'static str>,
+    overtaken: Option<OvertakenView>,
     state: Option<String>,
     html: String,
     contents: Vec<ContentsView>,
@@ -213,6 +215,7 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
         lang: desk.foreign(card.id.language),
         is_fallback: card.id.language != language,
         translation: translation.map(|translation| translation.status.unwrap_or(Status::Unreviewed).word()),
+        overtaken: overtaken(card, desk),
         state: framing::state(listing.state, desk),
         html: String::new(),
         contents: Vec::new(),

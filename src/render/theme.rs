@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::scan;
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem};
-use crate::read::{Content, Source};
+use crate::read::{self, Content, Source};
 use crate::site::Url;
 use crate::strings::{Use, Words};
 use crate::write;
@@ -36,6 +36,25 @@ pub struct Theme {
     said: Arc<Said>,
     uses: Vec<Use>,
     prints: BTreeMap<String, u64>,
+    own: BTreeMap<String, Vec<Own>>,
+}
+
+/// A template of the hub's.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// Its file.
+    pub path: Arc<str>,
+    /// What is in it.
+    pub text: Arc<str>,
+}
+
+/// A style sheet of the theme.
+#[derive(Clone, Copy, Debug)]
+pub struct Style<'t> {
+    /// The hub's file; none where it is the one inside the binary.
+    pub path: Option<&'t Arc<str>>,
+    /// What is in it.
+    pub text: &'t str,
 }
 
 /// A file of the theme that is published under a name with its hash in it.
@@ -46,7 +65,8 @@ struct Asset {
 
 enum AssetContent {
     Embedded(Cow<'static, [u8]>),
-    Disk(std::path::PathBuf),
+    /// The hub's own, with its path in the hub.
+    Disk(Arc<str>, read::Asset),
 }
 
 /// A page laid out, or what went wrong; and the messages that it showed.
@@ -76,9 +96,10 @@ pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<P
     }
     let tera = assemble_what_can(&mut templates, (words, &said), &mut problems);
     let prints = templates.keys().map(|name| (name.clone(), print(name, &templates))).collect();
+    let own_templates = own_templates(&templates);
     let uses = templates.values().flat_map(|(text, _)| scan::uses(text)).collect();
     let paths = templates.into_iter().filter_map(|(name, (_, path))| Some((name, path?))).collect();
-    (Theme { tera, built_in, paths, assets: assets(&own), said, uses, prints }, problems)
+    (Theme { tera, built_in, paths, assets: assets(&own), said, uses, prints, own: own_templates }, problems)
 }
 
 fn built_in_templates() -> BTreeMap<String, (Cow<'static, str>, Option<Arc<str>>)> {
@@ -137,8 +158,29 @@ fn assemble_what_can(
     }
 }
 
-/// The hash of a template, with all that it extends and includes and the components that it uses, and with where they lie.
+/// The hash of a template, with all that it is made of and where that lies.
 fn print(name: &str, templates: &Templates<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts(name, templates).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The hub's templates that each template is made of.
+fn own_templates(templates: &Templates<'_>) -> BTreeMap<String, Vec<Own>> {
+    let whole = |path: &Arc<str>, text: &str| Own { path: path.clone(), text: text.into() };
+    let own: BTreeMap<&str, Own> =
+        templates.iter().filter_map(|(name, (text, path))| Some((name.as_str(), whole(path.as_ref()?, text)))).collect();
+    let own_of = |name: &String| {
+        let mut found: Vec<Own> = parts(name, templates).keys().filter_map(|part| own.get(part.as_str()).cloned()).collect();
+        // The template itself comes first: it is where an author looks first.
+        found.sort_by_key(|one| own.get(name.as_str()).is_none_or(|itself| itself.path != one.path));
+        (name.clone(), found)
+    };
+    if own.is_empty() { BTreeMap::new() } else { templates.keys().map(own_of).collect() }
+}
+
+/// A template, with all that it extends and includes and the components that it uses.
+fn parts<'t>(name: &'t str, templates: &'t Templates<'_>) -> BTreeMap<&'t String, &'t (Cow<'t, str>, Option<Arc<str>>)> {
     let mut wanted = vec![name];
     let mut found = BTreeMap::new();
     while let Some(name) = wanted.pop() {
@@ -151,9 +193,7 @@ fn print(name: &str, templates: &Templates<'_>) -> u64 {
         let defining = templates.iter().filter(|(_, (text, _))| scan::components(text).iter().any(|one| used.contains(one)));
         wanted.extend(named.chain(defining.map(|(name, _)| name.as_str())));
     }
-    let mut hasher = DefaultHasher::new();
-    found.hash(&mut hasher);
-    hasher.finish()
+    found
 }
 
 /// One thing that the engine found wrong, with its place in a template.
@@ -246,7 +286,7 @@ fn assets(own: &[(&str, &Source)]) -> BTreeMap<String, Asset> {
     for (path, source) in own {
         if let (Some(name), Content::Asset(asset)) = (path.strip_prefix("assets/"), &source.content) {
             let url = hashed_url(name, source.hash as u64);
-            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Disk(asset.file.clone()) });
+            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Disk(source.path.clone(), asset.clone()) });
         }
     }
     assets
@@ -304,8 +344,28 @@ impl Theme {
     pub fn asset(&self, name: &str) -> Option<write::Content> {
         self.assets.get(name).map(|asset| match &asset.content {
             AssetContent::Embedded(bytes) => write::Content::Bytes(bytes.to_vec()),
-            AssetContent::Disk(file) => write::Content::File(file.clone()),
+            AssetContent::Disk(_, asset) => write::Content::File(asset.file.clone()),
         })
+    }
+
+    /// The hub's own templates that a template is made of; itself first, if it is one of them.
+    pub fn own(&self, template: &str) -> &[Own] {
+        self.own.get(template).map_or(&[], Vec::as_slice)
+    }
+
+    /// The style sheets, in the order of their names.
+    pub fn styles(&self) -> impl Iterator<Item = Style<'_>> {
+        let styles = self.assets.iter().filter(|(name, _)| name.to_ascii_lowercase().ends_with(".css"));
+        styles.filter_map(|(_, asset)| match &asset.content {
+            AssetContent::Embedded(bytes) => Some(Style { path: None, text: std::str::from_utf8(bytes).ok()? }),
+            AssetContent::Disk(path, asset) => Some(Style { path: Some(path), text: asset.text.as_deref()? }),
+        })
+    }
+
+    /// The text of the style sheet inside the binary.
+    pub fn built_in_style() -> String {
+        let style = BuiltIn::get("assets/style.css").map(|file| file.data);
+        style.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
     /// The messages that the templates show, each once.

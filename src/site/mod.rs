@@ -35,6 +35,7 @@ use crate::parse::body::Vocabulary;
 use crate::parse::data::{Chapters, Entries, Groups};
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
+use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
 pub const PATH_KEYS: [&str; 16] = [
@@ -63,6 +64,8 @@ pub struct Site {
     pub hub: Hub,
     /// What the build was told beside.
     pub settings: Settings,
+    /// What each translation was made from.
+    pub lock: Lock,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
     chapters: Chapters,
@@ -96,6 +99,8 @@ pub struct Ground {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
     pub paths: Per<HashMap<&'static str, String>>,
+    /// `content/translations.lock`
+    pub lock: Lock,
 }
 
 impl Site {
@@ -104,6 +109,7 @@ impl Site {
         Ok(Site {
             hub: ground.hub,
             settings: ground.settings,
+            lock: ground.lock,
             data: ground.data,
             glossary: ground.glossary,
             chapters: ground.chapters,
@@ -130,6 +136,7 @@ impl Site {
         self.groups = ground.groups;
         self.assets = ground.assets;
         self.paths = ground.paths;
+        self.lock = ground.lock;
     }
 
     /// The words of the interface in addresses, by language.

@@ -1,15 +1,18 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
+mod accessibility;
+mod community;
+mod editorial;
+mod pairs;
+mod translation;
+
 use pentan::language::Language;
 use pentan::problem::Code;
 
 use crate::hub::Hub;
 
-mod community;
-mod pairs;
-
 /// A hub with one thing wrong.
-enum Fixture {
+pub enum Fixture {
     /// A hub in a string.
     Text(String),
     /// What no string can hold: bytes, links, sizes.
@@ -17,7 +20,8 @@ enum Fixture {
 }
 
 impl Fixture {
-    fn hub(&self) -> Hub {
+    /// The hub, in a folder of its own.
+    pub fn hub(&self) -> Hub {
         match self {
             Fixture::Text(text) => Hub::from(text),
             Fixture::Made(make) => {
@@ -49,16 +53,23 @@ const SMALL_BUDGET: &str = "-- content/hub.yaml --\nname: {cy: Hyb, en: Hub}\nba
 const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On lakes.\n---\n## How deep\n";
 
 /// What a build tells.
-fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), community::of_the_community()]
+pub fn fixtures() -> Vec<(Code, Fixture)> {
+    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), translation::of_the_lock(), community::of_the_community()]
         .into_iter()
         .flatten()
         .collect()
 }
 
+/// A hub for each kind of problem that is found in a hub itself.
+pub fn hubs() -> Vec<(Code, Hub)> {
+    fixtures().into_iter().chain(checks()).map(|(code, fixture)| (code, fixture.hub())).collect()
+}
+
 /// What only a check tells. These hubs may have other things wrong besides.
-fn checks() -> Vec<(Code, Fixture)> {
-    [of_exemptions(), pairs::of_pairs(), community::of_chapters()].into_iter().flatten().collect()
+pub fn checks() -> Vec<(Code, Fixture)> {
+    let all =
+        [of_exemptions(), pairs::of_pairs(), translation::of_translations(), editorial::of_style(), accessibility::fixtures(), community::of_chapters()];
+    all.into_iter().flatten().collect()
 }
 
 fn of_exemptions() -> Vec<(Code, Fixture)> {
@@ -164,7 +175,9 @@ fn of_words_and_theme() -> Vec<(Code, Fixture)> {
 #[test]
 fn every_code_has_a_fixture() {
     let fixtures: Vec<_> = fixtures().into_iter().chain(checks()).collect();
-    let without: Vec<_> = Code::ALL.iter().filter(|code| !fixtures.iter().any(|(of, _)| of == *code)).collect();
+    // What is outside the hub has its own servers and its own snapshots: see `links`.
+    let inside = Code::ALL.iter().filter(|code| !code.is_outside());
+    let without: Vec<_> = inside.filter(|code| !fixtures.iter().any(|(of, _)| of == *code)).collect();
     assert_eq!(without, Vec::<&Code>::new());
 }
 

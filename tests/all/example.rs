@@ -19,7 +19,7 @@ fn build() -> Site {
 }
 
 /// Built once for all tests that only look.
-fn site() -> &'static Site {
+pub fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(build)
 }

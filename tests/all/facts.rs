@@ -170,6 +170,8 @@ pub const EDITS: &[(&str, &str, &str)] = &[
     ("content/data/groups.yaml", "ends: 2026-12-01", "ends: 2026-11-01"),
     ("content/data/groups.yaml", "", ""),
     ("content/data/people.yaml", "role_public: true", "role_public: false"),
+    ("content/translations.lock", "title: Plan", "title: Another plan"),
+    ("content/guides/plan.en.md", "title: Plan\n", "title: Plan\nupdated:\n  - date: 2026-11-10\n"),
     ("locales/en/ours.ftl", "Ours", "Yours"),
     ("locales/cy/ours.ftl", "", "browse = Crwydro\n"),
 ];

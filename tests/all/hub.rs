@@ -82,7 +82,7 @@ impl Hub {
 
     /// Looks for everything that an editor may want to know, on [`NOW`].
     pub fn check(&self) -> Site {
-        Site::of(self.root(), &Settings { checks: Checks::All, ..settings() })
+        Site::made(self.root(), |taker| pipeline::check(self.root(), &Settings { checks: Checks::All, ..settings() }, taker))
     }
 
     /// Runs the program in the hub's folder, without a language in its environment.
@@ -169,8 +169,12 @@ impl Taker for InMemory {
 impl Site {
     /// Builds any folder in memory.
     pub fn of(root: &Path, settings: &Settings) -> Site {
+        Site::made(root, |taker| pipeline::full(root, settings, taker))
+    }
+
+    fn made(root: &Path, make: impl FnOnce(&InMemory) -> anyhow::Result<Built>) -> Site {
         let taken = InMemory::default();
-        let built = pipeline::full(root, settings, &taken).unwrap();
+        let built = make(&taken).unwrap();
         let problems = locate(built.problems.clone(), |path| read::text(root, path));
         let [files, index] = [taken.files, taken.index].map(|files| files.into_inner().unwrap());
         assert!(!files.keys().any(|path| index.contains_key(path)), "two outputs on one path");

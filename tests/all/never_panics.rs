@@ -26,6 +26,10 @@ const FILES: &[(&str, &str)] = &[
         "---\ntitle: Llynnoedd\nsummary: Am lynnoedd.\ntranslation: {status: machine}\n---\n## Dwfn {#deep}\n\n[hi](lang:en) 'r \"dŵr\"\n",
     ),
     ("content/tips/a.png", "x"),
+    (
+        "content/translations.lock",
+        "pentan translations 1\n\ntips/lakes cy from en 2026-01-02\n  title: Lakes\n\ntips/rivers cy from en 2026-01-02\n  title: Rivers\n  p: One\n",
+    ),
     ("locales/cy/own.ftl", "latest = Y { $count ->\n    [one] un\n   *[other] { NUMBER($count) }\n} diweddaraf\n"),
     ("themes/default/templates/redirect.html", "{% if title %}<p>{{ title | safe }} {{ say(key=\"home\") }}</p>{% endif %}\n"),
 ];

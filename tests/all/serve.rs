@@ -271,6 +271,27 @@ fn search_in_the_preview_is_of_what_the_hub_is_now() {
 }
 
 #[test]
+fn the_view_shows_which_translations_are_out_of_date_and_in_what() {
+    let served = Served::new();
+    served.hub.run(&["translate", "done", "about", "--from", "en", "--now", "2026-11-01"]);
+    served.shows("/_pentan/pair/about?lang=en", "Up to date");
+    served.hub.edit("content/about.en.md", "A text.", "A longer text.");
+    served.shows("/_pentan/pair/about?lang=cy", "Newidiwyd 1 bloc o’r gwreiddiol ers 2026-11-01.");
+    let (_, beside) = served.get("/_pentan/pair/about?lang=en");
+    let html = scraper::Html::parse_document(&beside);
+    let all = |css: &str| html.select(&scraper::Selector::parse(css).unwrap()).map(|at| at.text().collect::<String>()).collect();
+    let said: Vec<String> = all(".since del, .since ins");
+    assert_eq!(said, ["New: longer"], "{beside}");
+    let places: Vec<String> = all(".since .place");
+    assert_eq!(places, ["content/about.en.md:5:1", "content/about.cy.md:5:1"]);
+    let (_, list) = served.get("/_pentan/?show=stale&lang=en");
+    assert!(list.contains("Out of date: 1 block") && list.contains("Translation out of date (1)"), "{list}");
+    assert!(list.contains(">about<") && !list.contains(">tips/_index<"), "{list}");
+    let (_, all) = served.get("/_pentan/?lang=cy");
+    assert!(all.contains("Ar ei hôl hi: 1 bloc") && all.contains("Heb gofnod"), "{all}");
+}
+
+#[test]
 fn drafts_are_shown_where_they_are_asked_for() {
     let hub = || Hub::from(&HUB.replace("title: About us\n", "title: About us\ndraft: true\n"));
     let shows_draft = |args: &[&str]| Served::start(hub(), args).get("/en/about-us/").1.contains("A text.");

@@ -17,7 +17,7 @@ use crate::facts::{EDITS, edit, hub};
 use crate::hub::{Hub, NOW, Site};
 
 fn settings() -> Settings {
-    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build }
+    Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::All }
 }
 
 /// A hub in a folder, and the same hub in memory.
@@ -104,6 +104,8 @@ enum Step {
 
 use Step::{Edit, Remove, Rename, Undo, Write};
 
+const LOCK: &str = "content/translations.lock";
+
 /// What else happens to a hub, beside [`EDITS`].
 const STEPS: &[Step] = &[
     Write("content/guides/plan.en.md", "---\ntitle: \"Plan\nsummary: An unclosed quote.\n---\nHalf saved"),
@@ -158,6 +160,22 @@ const STEPS: &[Step] = &[
     Remove("content/tips/flood.en.md"),
     Write("content/data/chapters.yaml", "aber: {name: Aber, place: [1, 2, 3], chairs: [nobody]}\n"),
     Write("content/data/groups.yaml", "weirs: {name: {en: Weirs}, begins: 2026-12-02, ends: 2026-12-01}\n"),
+    Write(LOCK, "pentan translations 1\n\nguides/plan cy from en 2026-11-01\n  title: Plan\n"),
+    Write(
+        LOCK,
+        "pentan translations 1\n\ntips/four cy from en 2026-11-01\n  title: Four\n\ntips/three en from cy 2026-11-01\n  title: Tri\n",
+    ),
+    Write(LOCK, "<<<<<<< HEAD\nguides/plan cy from en 2026-11-01\n=======\n"),
+    Write(
+        "content/guides/plan.cy.md",
+        "---\ntitle: Cynllun\nsummary: Cynllun.\npublished: 2026-11-03\ntranslation: {status: reviewed}\n---\nTestun.\n",
+    ),
+    Write(
+        "content/tips/four.en.md",
+        "---\ntitle: Four\nsummary: A plan.\npublished: 2026-11-03\nupdated:\n  - date: 2026-11-20\n---\nText.\n",
+    ),
+    Remove("content/guides/plan.cy.md"),
+    Remove(LOCK),
     Remove("content/guides"),
     Remove("content/tips"),
     Remove("content/data"),
@@ -349,6 +367,18 @@ fn an_edit_of_a_template_makes_the_files_that_use_it_only() {
     let pages = followed.live.paths().filter(|path| path.ends_with(".html")).count();
     assert!(made.len() > pages / 2, "the components of parts.html are on most pages: {} of {pages}", made.len());
     assert!(made.iter().all(|path| path.ends_with(".html")), "{made:?}");
+    assert_eq!(followed.differences(), "");
+}
+
+#[test]
+fn an_edit_of_an_original_makes_its_translation_too_where_that_is_overtaken_by_it_and_not_again() {
+    let mut followed = Followed::new(hub());
+    let (plan, both) = ("content/guides/plan.en.md", ["cy/canllawiau/cynllunio/index.html", "en/guides/plan/index.html"]);
+    assert_eq!(followed.edit(plan, "Take a", "Do take a"), both);
+    assert_eq!(followed.edit(plan, "Do take a", "Then take a"), both[1..]);
+    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), both[..1]);
+    // What the translation says is no part of the question that its original asks.
+    assert_eq!(followed.edit("content/guides/plan.cy.md", "## ", "##  "), both[..1]);
     assert_eq!(followed.differences(), "");
 }
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use fluent_bundle::FluentArgs;
 use pentan::language::Language;
 use pentan::live::Live;
-use pentan::problem::{Located, Problem, Severity, Spot, locate, message};
+use pentan::problem::{Located, Problem, Severity, locate, overlay};
 use pentan::read;
 use pentan::render::escape;
 use pentan::site::Url;
@@ -75,6 +75,11 @@ impl Preview {
 }
 
 impl State {
+    /// The text of a file of the hub as it is on the disk.
+    pub fn text(&self, path: &str) -> Option<String> {
+        read::text(&self.root, path)
+    }
+
     /// Answers a request for an address of the site: its path, percent-decoded.
     pub fn answer(&mut self, path: &str) -> Result<Answer> {
         let output = Url::new(path).output_path();
@@ -160,7 +165,7 @@ impl State {
         let (here, rest): (Vec<Problem>, Vec<Problem>) = all.into_iter().partition(is_here);
         let here = locate(here, |path| read::text(&self.root, path));
         let words = &self.live.stock().words;
-        let problems: Vec<Json> = here.iter().take(TOLD).map(|located| problem(located, words, language)).collect();
+        let problems: Vec<Json> = here.iter().take(TOLD).map(|located| overlay(located, words, language)).collect();
         Ok(json!({
             "print": print,
             "styles": self.styles(),
@@ -207,36 +212,6 @@ impl State {
 
 fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
-}
-
-/// A problem with the lines it is on, cut where the span begins and ends.
-pub fn problem(located: &Located, words: &Words, language: Language) -> Json {
-    let code = located.problem.code;
-    let (message, help) = message(&located.problem, words, language);
-    let place = |spot: &Spot| {
-        let mut args = FluentArgs::new();
-        args.set("path", spot.path.clone());
-        args.set("line", spot.line.to_string());
-        args.set("column", spot.column.to_string());
-        let quote = spot.source.as_ref().map(|quote| {
-            let (before, rest) = quote.text.split_at(quote.span.start);
-            let (span, after) = rest.split_at(quote.span.len());
-            json!([before, span, after])
-        });
-        json!({"text": words.say(language, "overlay-place", Some(&args)), "line": spot.line, "quote": quote})
-    };
-    json!({
-        "code": code.name(),
-        "severity": words.say(language, &format!("severity-{}", located.problem.severity.name()), None),
-        "message": message,
-        "helpWord": words.say(language, "severity-help", None),
-        "help": help,
-        "guideWord": words.say(language, "severity-guide", None),
-        "guide": located.problem.guide.as_ref().map(|guide| &**guide.get(language)),
-        "place": place(&located.spot),
-        "otherWord": words.say(language, "other-place", None),
-        "other": located.other.as_ref().map(place),
-    })
 }
 
 /// A message with one count in it.

@@ -5,20 +5,20 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
+use pentan::check::text::SUMMARY;
 use pentan::language::{Language, Per};
 use pentan::parse::{Card, PageId, PairId};
-use pentan::problem::{Code, Located};
+use pentan::problem::{Code, Located, overlay};
 use pentan::render;
 use pentan::site::{Site, State as Published, Url};
 use serde_json::{Value as Json, json};
 use tera::Tera;
 
-use super::preview::{Preview, State, problem};
+use super::preview::{Preview, State};
+use super::translation;
 
 /// How many pairs a page of the list has.
 const PAGE: usize = 100;
-/// The length of a summary that lists show well, in characters.
-const SUMMARY: std::ops::RangeInclusive<usize> = 40..=200;
 
 /// A file below `/_pentan/`: what its name ends in, and its bytes. `None` where there is none.
 pub fn answer(preview: &Preview, path: &str, query: &str, wanted: Option<Language>) -> Result<Option<(&'static str, Vec<u8>)>> {
@@ -72,6 +72,7 @@ fn lay_out(template: &str, context: &Json) -> Result<String> {
         ("list.html", include_str!("list.html")),
         ("beside.html", include_str!("beside.html")),
         ("card.html", include_str!("card.html")),
+        ("changes.html", include_str!("changes.html")),
     ])?;
     let context = tera::Context::from_serialize(context)?;
     tera.render(template, &context).with_context(|| format!("cannot lay out {template}"))
@@ -96,6 +97,7 @@ fn framed(title: &str, language: Language, here: &str, state: &State) -> Json {
         "view-ok",
         "view-look",
         "view-language",
+        "view-translation",
     ];
     let said: BTreeMap<String, String> =
         plain.iter().map(|key| (key.replace("view-", ""), words.say(language, key, None).into_owned())).collect();
@@ -113,6 +115,8 @@ fn with(mut context: Json, more: Json) -> Json {
 struct Row<'a> {
     pair: &'a PairId,
     halves: Per<Half<'a>>,
+    /// How its halves stand to each other: the state's name, and the words for it.
+    translation: Option<(&'static str, String)>,
 }
 
 struct Half<'a> {
@@ -145,17 +149,19 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
                 let (published, problems) = half(card);
                 Half { card, published, problems }
             });
-            Row { pair, halves }
+            Row { pair, halves, translation: translation::label(pair, language, state) }
         })
         .collect();
     let is_missing = |row: &Row<'_>| site.languages().iter().any(|language| row.halves.get(*language).card.is_none());
     let has_problems = |row: &Row<'_>| row.any(|half| half.problems > 0);
+    let is_stale = |row: &Row<'_>| row.translation.as_ref().is_some_and(|(state, _)| *state == "stale");
     let is_unpublished = |row: &Row<'_>| row.any(|half| half.published.is_some_and(|state| state != Published::Published));
     let count = |is_so: &dyn Fn(&Row<'_>) -> bool| rows.iter().filter(|row| is_so(row)).count();
-    let choices: [(&str, &str, usize); 4] = [
+    let choices: [(&str, &str, usize); 5] = [
         ("", "view-all", rows.len()),
         ("problems", "view-only-problems", count(&has_problems)),
         ("missing", "view-only-missing", count(&is_missing)),
+        ("stale", "view-only-stale", count(&is_stale)),
         ("unpublished", "view-only-unpublished", count(&is_unpublished)),
     ];
     let filters: Vec<Json> = choices
@@ -170,6 +176,7 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
         .filter(|row| match asked.show.as_str() {
             "problems" => has_problems(row),
             "missing" => is_missing(row),
+            "stale" => is_stale(row),
             "unpublished" => is_unpublished(row),
             _ => true,
         })
@@ -183,7 +190,7 @@ fn list(asked: &Asked, state: &State) -> (&'static str, Json) {
     // What belongs to no page: the hub's other files.
     let is_page = |path: &str| PageId::of_path(path).is_some_and(|id| site.card(&id).is_some());
     let others: Vec<Located> = state.located().into_iter().filter(|located| !is_page(&located.problem.place.path)).collect();
-    let others: Vec<Json> = others.iter().map(|located| problem(located, words, language)).collect();
+    let others: Vec<Json> = others.iter().map(|located| overlay(located, words, language)).collect();
     let more = json!({
         "filters": filters, "rows": rows, "problems": others,
         "languages": site.languages().iter().map(|language| language.endonym()).collect::<Vec<_>>(),
@@ -210,7 +217,7 @@ fn row_of(row: &Row<'_>, language: Language, state: &State) -> Json {
         })
         .collect();
     let beside = Url::new(format!("_pentan/pair/{}", row.pair)).absolute("/");
-    json!({"pair": &**row.pair, "beside": format!("{beside}?lang={language}"), "halves": halves})
+    json!({"pair": &**row.pair, "beside": format!("{beside}?lang={language}"), "halves": halves, "translation": row.translation})
 }
 
 fn state_key(state: Published) -> &'static str {
@@ -246,14 +253,18 @@ fn beside(pair: &str, language: Language, state: &State) -> Option<(&'static str
                 "card_title": words.say(language, "view-card", Some(&args)),
                 "state": words.say(language, card.map_or("view-missing", |card| state_key(site.state(card))), None),
                 "checks": checks(&id, card, &here, (language, state)),
-                "problems": here.iter().map(|located| problem(located, words, language)).collect::<Vec<_>>(),
+                "problems": here.iter().map(|located| overlay(located, words, language)).collect::<Vec<_>>(),
             })
         })
         .collect();
     let title = title_of(site, cards, language).unwrap_or_else(|| pair.to_string());
     let title = words.say(language, "view-beside-of", Some(&FluentArgs::from_iter([("title", title)]))).into_owned();
     let here = Url::new(format!("_pentan/pair/{pair}")).absolute("/");
-    Some(("beside.html", with(framed(&title, language, &format!("{here}?"), state), json!({"halves": halves}))))
+    let more = json!({
+        "halves": halves, "translation": translation::label(pair, language, state),
+        "since": translation::since(pair, language, state),
+    });
+    Some(("beside.html", with(framed(&title, language, &format!("{here}?"), state), more)))
 }
 
 fn title_of(site: &Site, cards: &Per<Option<Card>>, language: Language) -> Option<String> {

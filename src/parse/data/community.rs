@@ -22,7 +22,7 @@ record! {
         /// What it is, in a sentence or two.
         optional about: Text,
         /// Ids in `people.yaml`: who chairs it.
-        default chairs: Vec<String>,
+        default chairs in Person: Vec<String>,
         /// When and where it meets, in words.
         optional meets: Text,
         /// Its own page.
@@ -56,13 +56,13 @@ record! {
         /// What it is for, in a sentence or two.
         optional about: Text,
         /// Ids in `topics.yaml`.
-        default topics: Vec<String>,
+        default topics in Topic: Vec<String>,
         /// Its first day.
         optional begins: Date,
         /// Its last day.
         optional ends: Date,
         /// An id in `people.yaml`: who calls it together.
-        optional convenor: String,
+        optional convenor in Person: String,
         /// Its own page, or where what it did is kept.
         optional url: WebUrl,
         /// What it is filed under, where its name files wrongly.

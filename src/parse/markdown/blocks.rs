@@ -32,10 +32,15 @@ pub(super) fn blocks(file: &File<'_>, stream: &Stream<'_>) -> (Vec<Block>, Vec<E
     let mut problems = Vec::new();
     let exempt = exemptions(file, (stream, &leaves), &mut problems);
     let block = |leaf: &Leaf| {
-        let source = file.text.get(leaf.range.clone()).unwrap_or_default();
-        Block { kind: leaf.kind, range: short(&leaf.range), hash: hash(source) }
+        let source = normal(file.text.get(leaf.range.clone()).unwrap_or_default());
+        Block { kind: leaf.kind, range: short(&leaf.range), words: words(&source), hash: xxh3_64(source.as_bytes()) }
     };
     (leaves.iter().map(block).collect(), exempt, problems)
+}
+
+/// How many words a block's source has, between white space.
+pub fn words(normal: &str) -> u32 {
+    u32::try_from(normal.split_whitespace().count()).unwrap_or(u32::MAX)
 }
 
 /// The hash of a block's source. White space and comments do not count.

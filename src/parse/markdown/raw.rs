@@ -10,7 +10,7 @@ use pulldown_cmark::Event;
 use super::gather::Span;
 use super::writer::Writer;
 use super::{Grammar, Html, escape};
-use crate::parse::body::{SLOT_CLOSE, SLOT_OPEN};
+use crate::parse::body::{SLOT_CLOSE, SLOT_OPEN, Tag};
 use crate::problem::Code;
 
 /// How an id of pentan's is written in a body that is going to be cleaned.
@@ -32,7 +32,8 @@ impl Writer<'_> {
         }
         if self.raw_html() == Html::Sanitised {
             self.html.push_str(&without_slots(&html));
-            return;
+            let range = &self.stream.events[span.open].1;
+            return self.keep_tags(range);
         }
         let shown = without_comments(&html);
         if shown.trim().is_empty() {
@@ -48,7 +49,7 @@ impl Writer<'_> {
     pub(super) fn raw_inline(&mut self, html: &str, range: &Range<usize>) {
         if self.raw_html() == Html::Sanitised {
             self.html.push_str(&without_slots(html));
-            return;
+            return self.keep_tags(range);
         }
         if html.starts_with("<!--") {
             return;
@@ -57,6 +58,18 @@ impl Writer<'_> {
             self.tell(Code::RawHtml, range);
         }
         escape::text(&mut self.html, html);
+    }
+
+    /// Keeps the start tags in these bytes of the file, for whoever finds something wrong in what becomes of them.
+    fn keep_tags(&mut self, range: &Range<usize>) {
+        let text = self.file.text.get(range.clone()).unwrap_or_default();
+        for (at, _) in text.match_indices('<') {
+            if text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+                let written = &text[at..at + tag_length(&text[at..])];
+                let start = (range.start + at) as u32;
+                self.tags.push(Tag { written: written.into(), range: start..start + written.len() as u32 });
+            }
+        }
     }
 }
 

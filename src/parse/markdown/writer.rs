@@ -32,6 +32,7 @@ pub(super) struct Writer<'a> {
     pub slots: Vec<Slot>,
     pub links: Vec<Link>,
     pub headings: Vec<Heading>,
+    pub tags: Vec<crate::parse::body::Tag>,
     pub problems: Vec<Problem>,
     pub words: Words,
     pub quotes: Quotes,
@@ -73,6 +74,7 @@ impl<'a> Writer<'a> {
             slots: Vec::new(),
             links: Vec::new(),
             headings: Vec::new(),
+            tags: Vec::new(),
             problems: Vec::new(),
             words: Words::default(),
             quotes: Quotes::new(),
@@ -111,6 +113,7 @@ impl<'a> Writer<'a> {
             blocks,
             exempt,
             print: xxhash_rust::xxh3::xxh3_64(self.file.text.as_bytes()),
+            tags: self.tags,
         };
         (body, self.problems)
     }

@@ -62,7 +62,7 @@ fn place(spot: &Spot) -> Place<'_> {
 }
 
 /// JSON may hold DEL, C1 and bidirectional controls as they are; a terminal that it is printed on should not get them.
-fn escape(json: &str) -> String {
+pub(super) fn escape(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for char in json.chars() {
         match char {

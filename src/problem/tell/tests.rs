@@ -146,10 +146,19 @@ fn no_control_character_of_the_hub_reaches_the_terminal() {
     let problem =
         Problem::new(Code::DeadLink, Place::bytes(&path.as_str().into(), 0..99)).arg("target", nasty).arg("suggestion", nasty);
     let located = locate(vec![problem.and(Place::file(&path.as_str().into()))], |_| Some(nasty.to_owned()));
-    for told in [terminal(&located, &words(), Language::Cy, Style::Plain), json(&located, &words(), Language::Cy)] {
+    let (words, ui) = (words(), Language::Cy);
+    let many = vec![located[0].clone(); 1_000];
+    for told in [
+        terminal(&located, &words, ui, Style::Plain),
+        human(&many, &words, ui, Style::Plain),
+        json(&located, &words, ui),
+        github(&located, &words, ui, ""),
+        sarif(&located, &words, ui, nasty),
+    ] {
         assert!(!told.contains(|char: char| char != '\n' && (char.is_control() || char == '\u{202E}')), "{told:?}");
         assert!(!told.contains("\nerror: forged"), "{told}");
     }
+    assert_eq!(github(&located, &words, ui, "").lines().count(), 1);
 }
 
 #[test]
@@ -159,8 +168,9 @@ fn colours_are_only_those_of_the_renderer() {
     assert!(!told.contains("\u{1B}[31m]("));
 }
 
-/// The arguments that choose between wordings, and need not be said themselves.
-const CHOOSING: [&str; 8] = ["expected", "found", "reason", "suggestion", "why", "what", "side", "how"];
+/// The arguments that are said in other words than they come in, or only choose between words.
+const CHOOSING: [&str; 12] =
+    ["expected", "found", "reason", "suggestion", "why", "what", "side", "how", "element", "scheme", "kind", "where"];
 
 #[test]
 fn every_code_has_a_message_and_a_help_line_in_both_languages() {
