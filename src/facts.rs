@@ -18,7 +18,9 @@ use crate::pipeline::Stock;
 use crate::problem::Problem;
 use crate::read::Asset;
 use crate::render::theme::LaidOut;
-use crate::site::{Address, Anchor, ChapterCard, CommunityPage, Crumb, GroupCard, Leads, Letter, List, Listing, Menu, Related, Site, Term, Url};
+use crate::site::{
+    Address, Anchor, ChapterCard, CommunityPage, Crumb, GroupCard, Leads, Letter, List, Listing, Menu, Related, Site, Term, Url,
+};
 use crate::translation::{self, Overtaken};
 
 /// A question that a render can ask.

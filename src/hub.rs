@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
-pub use self::community::{AboutChapters, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at};
+pub use self::community::{
+    AboutChapters, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
+};
 
 use self::community::{Placed, check_rules, listed, single};
 use crate::language::Language;

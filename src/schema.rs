@@ -55,7 +55,10 @@ impl Document {
     /// Everything that has a schema.
     pub fn every() -> Vec<Document> {
         let pages = Kind::ALL.into_iter().map(Document::Page).chain([Document::Section, Document::Hub]);
-        pages.chain(Vocabulary::ALL.into_iter().map(Document::Data)).chain([Document::Glossary, Document::Chapters, Document::Groups]).collect()
+        pages
+            .chain(Vocabulary::ALL.into_iter().map(Document::Data))
+            .chain([Document::Glossary, Document::Chapters, Document::Groups])
+            .collect()
     }
 
     /// What a name at the command line is for.

@@ -126,7 +126,8 @@ pub fn rules_at(rules: &[Rule], now: Date) -> RulesAt<'_> {
     let has_begun = |rule: &Rule| rule.since.is_none_or(|since| since <= now);
     let mut at = RulesAt::default();
     for rule in rules {
-        let successor = rules.iter().find(|other| has_begun(other) && other.replaces.as_ref() == Some(&rule.id) && other.id != rule.id);
+        let successor =
+            rules.iter().find(|other| has_begun(other) && other.replaces.as_ref() == Some(&rule.id) && other.id != rule.id);
         match successor {
             _ if !has_begun(rule) => at.coming.push(rule),
             Some(other) => at.former.push((rule, other)),
@@ -253,14 +254,23 @@ mod tests {
             [("2026-05-31", vec!["one", "three"], vec!["two"]), ("2026-06-01", vec!["two", "three"], vec![])]
         {
             let at = rules_at(&rules, Date::parse(day).unwrap_or_default());
-            assert_eq!((ids(&at.current), ids(&at.coming)), (current.iter().map(|id| (*id).to_owned()).collect(), coming.iter().map(|id| (*id).to_owned()).collect()), "{day}");
+            assert_eq!(
+                (ids(&at.current), ids(&at.coming)),
+                (current.iter().map(|id| (*id).to_owned()).collect(), coming.iter().map(|id| (*id).to_owned()).collect()),
+                "{day}"
+            );
             assert_eq!(at.former.len(), 1 - at.coming.len(), "{day}");
         }
     }
 
     #[test]
     fn a_rule_that_replaces_itself_by_a_detour_is_told_at_each_step_and_stays_in_force() {
-        let mut rules = [rule("a", "2024-01-01", Some("c")), rule("b", "2024-01-01", Some("a")), rule("c", "2024-01-01", Some("b")), rule("d", "2024-01-01", Some("a"))];
+        let mut rules = [
+            rule("a", "2024-01-01", Some("c")),
+            rule("b", "2024-01-01", Some("a")),
+            rule("c", "2024-01-01", Some("b")),
+            rule("d", "2024-01-01", Some("a")),
+        ];
         let path = "content/hub.yaml".into();
         let mut reading = Reading::new(&path);
         check_rules(&mut rules, &mut reading);

@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
+use super::Desk;
 use super::contribute::{Source, guidelines};
 use super::frame::{About, DateView, Frame, Way, date_view, frame};
 use super::mailto::{LIMIT, Letter, Mailto, mailto};
-use super::Desk;
 use crate::hub::{self, Rule, rules_at};
 use crate::parse::values::Date;
 use crate::parse::yaml::Text;
@@ -358,4 +358,3 @@ pub fn at_home(desk: &mut Desk<'_, '_>) -> Option<AtHome> {
     let definition = desk.said(&community.definition);
     Some(AtHome { definition, way: desk.community_way(CommunityPage::About)? })
 }
-

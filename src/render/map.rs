@@ -168,7 +168,8 @@ impl Name {
 /// Lines of latitude and longitude at whole degrees, few enough to be read.
 fn grid(projection: &Projection) -> Vec<GridLine> {
     let (south, east) = (projection.north - projection.height / projection.scale.0, projection.west + WIDTH / projection.scale.1);
-    let step = |low: f64, high: f64| [1, 2, 5, 10, 20, 45].into_iter().find(|step| (high - low) / f64::from(*step) <= 5.0).unwrap_or(90);
+    let step =
+        |low: f64, high: f64| [1, 2, 5, 10, 20, 45].into_iter().find(|step| (high - low) / f64::from(*step) <= 5.0).unwrap_or(90);
     let whole = |low: f64, high: f64| {
         let step = step(low, high);
         let first = (low / f64::from(step)).ceil() as i32;

@@ -54,10 +54,18 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
-    [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme(), translation::of_the_lock(), community::of_the_community()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        of_files(),
+        of_front_matter(),
+        of_the_site(),
+        of_texts(),
+        of_words_and_theme(),
+        translation::of_the_lock(),
+        community::of_the_community(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A hub for each kind of problem that is found in a hub itself.
@@ -67,8 +75,14 @@ pub fn hubs() -> Vec<(Code, Hub)> {
 
 /// What only a check tells. These hubs may have other things wrong besides.
 pub fn checks() -> Vec<(Code, Fixture)> {
-    let all =
-        [of_exemptions(), pairs::of_pairs(), translation::of_translations(), editorial::of_style(), accessibility::fixtures(), community::of_chapters()];
+    let all = [
+        of_exemptions(),
+        pairs::of_pairs(),
+        translation::of_translations(),
+        editorial::of_style(),
+        accessibility::fixtures(),
+        community::of_chapters(),
+    ];
     all.into_iter().flatten().collect()
 }
 

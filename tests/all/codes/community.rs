@@ -12,7 +12,11 @@ fn hub(more: &str) -> Fixture {
 }
 
 fn rules(more: &str) -> Fixture {
-    let rule = |id: &str| format!("  - id: {id}\n    title: {{cy: Caredig, en: Kind}}\n    text: {{cy: Byddwch yn garedig., en: Be kind.}}\n    since: 2026-01-01\n");
+    let rule = |id: &str| {
+        format!(
+            "  - id: {id}\n    title: {{cy: Caredig, en: Kind}}\n    text: {{cy: Byddwch yn garedig., en: Be kind.}}\n    since: 2026-01-01\n"
+        )
+    };
     hub(&format!("rules:\n{}{}{more}", rule("kind"), rule("kinder")))
 }
 
@@ -26,10 +30,17 @@ pub fn of_the_community() -> Vec<(Code, Fixture)> {
         (Code::BadEmail, hub("editor: {email: editor at hub.example}\n")),
         (Code::BadEditUrl, hub("edit_url: https://code.example/hub/edit/main/\n")),
         (Code::BadPoint, files("-- content/data/chapters.yaml --\naber:\n  name: Aber\n  place: [-4.08, 524.1]\n")),
-        (Code::EndsBeforeBeginning, files("-- content/data/groups.yaml --\nmaps:\n  name: {cy: Mapiau, en: Maps}\n  begins: 2026-03-01\n  ends: 2026-02-01\n")),
+        (
+            Code::EndsBeforeBeginning,
+            files(
+                "-- content/data/groups.yaml --\nmaps:\n  name: {cy: Mapiau, en: Maps}\n  begins: 2026-03-01\n  ends: 2026-02-01\n",
+            ),
+        ),
         (
             Code::MailtoTooLong,
-            hub(&format!("editor: {{email: editor@hub.example}}\njoining:\n  questions:\n    - {{cy: \"{long}?\", en: How does the river run?}}\n")),
+            hub(&format!(
+                "editor: {{email: editor@hub.example}}\njoining:\n  questions:\n    - {{cy: \"{long}?\", en: How does the river run?}}\n"
+            )),
         ),
     ]
 }

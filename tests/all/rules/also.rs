@@ -4,7 +4,10 @@ use super::community::letter;
 use crate::hub::Hub;
 
 fn case(name: &str, more: &str) -> String {
-    format!("-- content/cases/{name}.en.md --\n---\ntitle: Case {name}\nslug: {name}\nsummary: On {name}.\npublished: 2026-10-0{}\n{more}---\nText.\n", name.len())
+    format!(
+        "-- content/cases/{name}.en.md --\n---\ntitle: Case {name}\nslug: {name}\nsummary: On {name}.\npublished: 2026-10-0{}\n{more}---\nText.\n",
+        name.len()
+    )
 }
 
 fn hub(editor: &str) -> Hub {

@@ -78,7 +78,10 @@ fn a_chapter_has_a_page_in_each_language() {
     assert_eq!(page.links(".crumbs a"), ["Home -> /en/", "Chapters -> /en/chapters/"]);
     assert!(site.mapped().contains(&"cy/canghennau/lydd/".to_owned()));
     let things = page.things("Organization");
-    assert_eq!((&things[0]["name"], &things[0]["sameAs"], &things[0]["areaServed"]), (&"Lydd".into(), &"https://lydd.example/".into(), &"Wales".into()));
+    assert_eq!(
+        (&things[0]["name"], &things[0]["sameAs"], &things[0]["areaServed"]),
+        (&"Lydd".into(), &"https://lydd.example/".into(), &"Wales".into())
+    );
 }
 
 /// The map says where each chapter lies, beside no other, and everything on it is in the list above it.
@@ -87,7 +90,8 @@ fn the_map_has_a_dot_and_a_name_for_each_chapter_that_says_where_it_is() {
     let site = site();
     let page = site.view("en/chapters/");
     let number = |value: &str| value.parse::<i64>().unwrap();
-    let dots: Vec<(i64, i64)> = page.all(".map circle").iter().map(|dot| (number(dot.attr("cx").unwrap()), number(dot.attr("cy").unwrap()))).collect();
+    let dots: Vec<(i64, i64)> =
+        page.all(".map circle").iter().map(|dot| (number(dot.attr("cx").unwrap()), number(dot.attr("cy").unwrap()))).collect();
     assert_eq!(page.texts(".map .name"), ["Derby", "Llan", "Lydd"]);
     let [derby, llan, lydd] = dots[..] else { panic!("{dots:?}") };
     assert!(derby.0 > llan.0 && derby.1 < llan.1, "Derby is east and north of Llan: {dots:?}");
@@ -126,5 +130,12 @@ fn ids_that_nobody_declared_are_told_at_their_place() {
     hub.edit("content/data/chapters.yaml", "chairs: [jo, sam]", "chairs: [jo, sma]");
     hub.edit("content/data/groups.yaml", "topics: [maps]", "topics: [map]");
     hub.edit("content/data/groups.yaml", "convenor: sam", "convenor: zoe");
-    assert_eq!(hub.build().places(), ["unknown-id content/data/chapters.yaml:2:108", "unknown-id content/data/groups.yaml:1:47", "unknown-id content/data/groups.yaml:2:74"]);
+    assert_eq!(
+        hub.build().places(),
+        [
+            "unknown-id content/data/chapters.yaml:2:102",
+            "unknown-id content/data/groups.yaml:1:48",
+            "unknown-id content/data/groups.yaml:2:68"
+        ]
+    );
 }

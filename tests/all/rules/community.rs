@@ -84,8 +84,20 @@ fn the_page_of_the_community_says_everything_in_each_language() {
     let site = site();
     let english = site.view("en/community/").text("main");
     for said in [
-        "People of the river: they’re many.", "Clean water.", "Know more.", "Fish.", "Everybody on the bank.", "Wet feet.", "Farmers.",
-        "Online and in person", "We walk.", "Every month.", "The eldest.", "Fresh air.", "Have you boots?", "Have you time?",
+        "People of the river: they’re many.",
+        "Clean water.",
+        "Know more.",
+        "Fish.",
+        "Everybody on the bank.",
+        "Wet feet.",
+        "Farmers.",
+        "Online and in person",
+        "We walk.",
+        "Every month.",
+        "The eldest.",
+        "Fresh air.",
+        "Have you boots?",
+        "Have you time?",
     ] {
         assert!(english.contains(said), "{said:?} is not in {english}");
     }
@@ -101,7 +113,12 @@ fn the_page_of_the_community_says_everything_in_each_language() {
 #[test]
 fn every_page_leads_to_the_community() {
     let links = site().view("en/tips/").links("footer a");
-    for way in ["The community -> /en/community/", "Rules -> /en/rules/", "Joining -> /en/join/", "Planning worksheet -> /en/planning-worksheet/"] {
+    for way in [
+        "The community -> /en/community/",
+        "Rules -> /en/rules/",
+        "Joining -> /en/join/",
+        "Planning worksheet -> /en/planning-worksheet/",
+    ] {
         assert!(links.iter().any(|link| link == way), "{way} is not in {links:?}");
     }
 }
@@ -118,7 +135,8 @@ fn the_worksheet_asks_the_same_questions_in_both_languages_and_is_filled_in_with
 #[test]
 fn a_hub_that_says_nothing_of_a_community_has_no_page_of_it() {
     let site = Hub::from("").build();
-    for path in ["en/community/", "en/rules/", "en/join/", "en/planning-worksheet/", "en/chapters/", "en/groups/", "en/tell-us/"] {
+    for path in ["en/community/", "en/rules/", "en/join/", "en/planning-worksheet/", "en/chapters/", "en/groups/", "en/tell-us/"]
+    {
         assert!(!site.has(path), "{path}");
     }
     let page = site.view("en/tips/");
@@ -133,8 +151,15 @@ fn each_rule_has_an_anchor_and_the_log_says_what_took_the_place_of_what_and_when
     assert_eq!(ids, ["kind", "one-boat", "rule-main", "two-boats"], "in force, to come, former");
     assert!(page.text("#rule-main").contains("Since 1 December 2026") && page.text(".rules").contains("Rules to come"));
     assert!(page.text("#two-boats").contains("Replaced by One boat"));
-    assert!(page.text("#one-boat").contains("In place of Two boats") && page.text("#one-boat").contains("checked against this rule"));
-    let log: Vec<String> = page.texts("#changes + dl > dt").into_iter().zip(page.texts("#changes + dl > dd")).map(|(date, what)| format!("{date} {what}")).collect();
+    assert!(
+        page.text("#one-boat").contains("In place of Two boats") && page.text("#one-boat").contains("checked against this rule")
+    );
+    let log: Vec<String> = page
+        .texts("#changes + dl > dt")
+        .into_iter()
+        .zip(page.texts("#changes + dl > dd"))
+        .map(|(date, what)| format!("{date} {what}"))
+        .collect();
     assert_eq!(
         log,
         [
@@ -160,47 +185,50 @@ fn a_rule_without_one_of_the_languages_is_told_at_its_text() {
     let hub = Hub::from(HUB);
     hub.edit("content/hub.yaml", "text: {cy: Un cwch i bob un., en: One boat each.}", "text: {en: One boat each.}");
     hub.edit("content/hub.yaml", "{cy: Pa afon?, en: ", "{en: ");
-    assert_eq!(hub.build().places(), ["missing-language content/hub.yaml:33:5", "missing-language content/hub.yaml:50:7"]);
+    assert_eq!(hub.build().places(), ["missing-language content/hub.yaml:31:5", "missing-language content/hub.yaml:46:7"]);
 }
 
 #[test]
 fn joining_is_a_letter_with_the_questions_and_the_rules_in_force() {
     let site = site();
     let page = site.view("en/join/");
-    let (to, subject, body) = letter(page.attr(".letter .button", "href"));
+    let (to, subject, body) = letter(page.attr(".post .button", "href"));
     assert_eq!((to.as_str(), subject.as_str()), ("editor+hub@hub.example", "Joining: Hub"));
     insta::assert_snapshot!(body);
     let copied = page.all("textarea")[0].text().collect::<String>();
     assert_eq!(copied.trim(), body.trim(), "what can be copied is what the letter says");
     assert!(page.text("main").contains("Which river & why, 100%?") && page.text("main").contains("One boat"));
-    let (_, subject, body) = letter(site.view("cy/ymuno/").attr(".letter .button", "href"));
-    assert!(subject == "Ymuno: Hyb" && body.contains("Pa afon?") && body.contains("https://hub.example/base/cy/rheolau/"), "{body}");
+    let (_, subject, body) = letter(site.view("cy/ymuno/").attr(".post .button", "href"));
+    assert!(
+        subject == "Ymuno: Hyb" && body.contains("Pa afon?") && body.contains("https://hub.example/base/cy/rheolau/"),
+        "{body}"
+    );
 }
 
 #[test]
 fn an_address_of_its_own_goes_before_the_editors_and_without_any_the_text_can_be_copied() {
     let hub = Hub::from(HUB);
     hub.edit("content/hub.yaml", "joining:\n", "joining:\n  email: join@hub.example\n");
-    assert_eq!(letter(hub.build().view("en/join/").attr(".letter .button", "href")).0, "join@hub.example");
+    assert_eq!(letter(hub.build().view("en/join/").attr(".post .button", "href")).0, "join@hub.example");
     hub.edit("content/hub.yaml", "  email: join@hub.example\n", "");
     hub.edit("content/hub.yaml", ", email: editor+hub@hub.example", "");
     let site = hub.build();
     let page = site.view("en/join/");
     assert!(page.all("a[href^=mailto]").is_empty());
-    assert!(page.text(".letter").contains("This hub publishes no email address") && !page.text("textarea").is_empty());
+    assert!(page.text(".post").contains("This hub publishes no email address") && !page.text("textarea").is_empty());
     assert!(site.mentions("mailto:").is_empty());
 }
 
 #[test]
 fn a_letter_too_long_for_programs_ends_with_a_whole_rule_and_says_where_the_rest_is() {
     let hub = Hub::from(HUB);
-    hub.edit("content/hub.yaml", "Be kind & patient.", &"Be kind, be patient, be there. ".repeat(60));
+    hub.edit("content/hub.yaml", "Be kind & patient.", &"Be kind. Be patient. Be there. ".repeat(60));
     let site = hub.build();
-    assert_eq!(site.places(), ["mailto-too-long content/hub.yaml:46:1"]);
+    assert_eq!(site.places(), ["mailto-too-long content/hub.yaml:43:1"]);
     let page = site.view("en/join/");
-    let (_, _, body) = letter(page.attr(".letter .button", "href"));
+    let (_, _, body) = letter(page.attr(".post .button", "href"));
     assert!(body.ends_with("(Not all of the letter had room here. The rest is at https://hub.example/base/en/join/)"), "{body}");
     assert!(body.contains("Who are you?") && body.contains("Which river"), "the questions come first");
-    assert!(page.text(".letter").contains("too long to be opened whole"));
+    assert!(page.text(".post").contains("too long to be opened whole"));
     assert!(page.text("textarea").contains("One boat each."), "the whole text can be copied");
 }

@@ -98,7 +98,7 @@ fn tell_us_roughly_is_six_plain_questions_in_a_letter() {
         let page = site.view(path);
         let questions = page.texts("main ol > li");
         assert_eq!(questions.len(), 6);
-        let (to, said, body) = letter(page.attr(".letter .button", "href"));
+        let (to, said, body) = letter(page.attr(".post .button", "href"));
         assert_eq!((to.as_str(), said.as_str()), ("editor@hub.example", subject));
         assert!(questions.iter().all(|question| body.contains(question.as_str())), "{body}");
     }

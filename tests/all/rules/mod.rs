@@ -1,8 +1,8 @@
 //! The rules of the site, each with a hub in a string: what is published where, in which language, and who is told.
 
-mod also;
 mod aliases;
 mod alphabet;
+mod also;
 mod chapters;
 mod community;
 mod contribute;

@@ -174,7 +174,11 @@ pub const FILES: &[(&str, &str, bool)] = &[
     ("chapters", "north: {name: North, meets: {en: M}}\n", false),
     ("chapters", "north: {region: N}\n", false),
     ("chapters", "north: {name: North, chair: jo}\n", false),
-    ("chapters", "north: {name: North, place: [52.4, -3.9], links: [{title: T, url: https://a.example}], about: A}\n", true),
+    (
+        "chapters",
+        "north: {name: North, chairs: [jo], place: [52.4, -3.9], links: [{title: T, url: https://a.example}], about: A}\n",
+        true,
+    ),
     ("chapters", "north: {name: North, place: [52.4]}\n", false),
     ("chapters", "north: {name: North, place: [a, 52.4, 1]}\n", false),
     ("chapters", "north: {name: North, place: [91, 0]}\n", false),
