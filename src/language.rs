@@ -1,5 +1,6 @@
 //! The two languages of a hub, and values that exist once for each of them.
 
+use pentan_welsh::{Tongue, recognise};
 use serde::{Deserialize, Serialize};
 
 /// A language that a hub publishes in. Neither is the default: `hub.yaml` gives the order of precedence.
@@ -46,6 +47,14 @@ impl Language {
             Language::Cy => Language::En,
             Language::En => Language::Cy,
         }
+    }
+
+    /// The language that a text looks like; `None` where too little tells, or both are in it.
+    pub fn of_text(text: &str) -> Option<Language> {
+        recognise(text).tongue.map(|tongue| match tongue {
+            Tongue::Welsh => Language::Cy,
+            Tongue::English => Language::En,
+        })
     }
 
     /// The language of a tag, in lower or upper case; `None` for any other text.

@@ -1,7 +1,6 @@
 //! What an editor is told of pictures.
 
 mod drawing;
-mod language_of;
 
 use std::collections::BTreeSet;
 

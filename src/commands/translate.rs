@@ -5,6 +5,8 @@ mod done;
 mod mend;
 mod status;
 
+pub use done::every;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
+use pentan::problem::Code;
 use pentan::site::is_index;
 
 use crate::hub::{NOW, Site, example};
@@ -43,6 +44,39 @@ fn on_every_page(look: impl Fn(&str, &View) -> Vec<String>) {
 fn the_example_hub_has_no_problem() {
     assert_eq!(site().told(Language::En), "");
 }
+
+#[test]
+fn an_editor_finds_nothing_to_put_right_in_the_example_hub() {
+    assert_eq!(Site::checked(&example()).told(Language::En), "");
+}
+
+/// Where the guide that problems lead to says nothing of a rule, an editor is left at its top.
+#[test]
+fn the_example_hubs_guide_says_why_there_is_each_rule_that_its_editors_meet() {
+    for path in ["content/checks.cy.md", "content/checks.en.md"] {
+        let text = std::fs::read_to_string(example().join(path)).unwrap();
+        let met = Code::rules().into_iter().filter(|rule| !ELSEWHERE.contains(rule));
+        let unsaid: Vec<_> =
+            met.filter(|rule| !text.contains(&format!("{{#{rule}}}")) && !text.contains(&format!("`{rule}`"))).collect();
+        assert_eq!(unsaid, [""; 0], "{path}");
+    }
+}
+
+/// The rules whose own message says all there is to say.
+const ELSEWHERE: &[&str] = &[
+    "key-of-other-type",
+    "link-unpublished",
+    "body-heading-1",
+    "unknown-block",
+    "raw-html",
+    "duplicate-heading-id",
+    "message-unused",
+    "search-engine-budget",
+    "search-query-budget",
+    "exemption-unused",
+    "exemption-over",
+    "theme-contrast-pair",
+];
 
 #[test]
 fn the_example_hub_has_at_least_28_pairs_and_nothing_in_one_language_only() {

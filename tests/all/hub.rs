@@ -82,7 +82,7 @@ impl Hub {
 
     /// Looks for everything that an editor may want to know, on [`NOW`].
     pub fn check(&self) -> Site {
-        Site::made(self.root(), |taker| pipeline::check(self.root(), &Settings { checks: Checks::All, ..settings() }, taker))
+        Site::checked(self.root())
     }
 
     /// Runs the program in the hub's folder, without a language in its environment.
@@ -170,6 +170,11 @@ impl Site {
     /// Builds any folder in memory.
     pub fn of(root: &Path, settings: &Settings) -> Site {
         Site::made(root, |taker| pipeline::full(root, settings, taker))
+    }
+
+    /// Looks at any folder for everything that an editor may want to know, on [`NOW`].
+    pub fn checked(root: &Path) -> Site {
+        Site::made(root, |taker| pipeline::check(root, &Settings { checks: Checks::All, ..settings() }, taker))
     }
 
     fn made(root: &Path, make: impl FnOnce(&InMemory) -> anyhow::Result<Built>) -> Site {

@@ -186,7 +186,7 @@ fn drafts_and_hubs_of_one_language_are_left_alone() {
     hub.edit(CY, "title:", "draft: true\ntitle:");
     assert_eq!(stale(&hub), [""; 0]);
     let about = |hub: &Hub| hub.check().codes().into_iter().filter(|code| code.starts_with("translation-")).collect::<Vec<_>>();
-    assert_eq!(about(&hub), ["translation-unrecorded", "translation-orphaned"]);
+    assert_eq!(about(&hub), ["translation-unrecorded", "translation-missing", "translation-missing", "translation-orphaned"]);
     hub.write("content/hub.yaml", "name: Hub\nbase_url: https://hub.example/\nlanguages: [en]\n");
     assert_eq!(about(&hub), [""; 0]);
 }

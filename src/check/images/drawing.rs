@@ -3,7 +3,6 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::language_of::language_of;
 use crate::language::Language;
 
 /// The languages of the hub's that a drawing has words in: those that it says itself (`lang`, `xml:lang`, `systemLanguage`), and else that
@@ -34,7 +33,7 @@ pub fn languages(svg: &str) -> Vec<Language> {
             Ok(_) => {}
         }
     }
-    found.extend(language_of(&unsaid));
+    found.extend(Language::of_text(&unsaid));
     found.sort_unstable();
     found.dedup();
     found

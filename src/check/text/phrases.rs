@@ -63,9 +63,26 @@ pub(super) fn phrases(text: &Text<'_>, problems: &mut Vec<Problem>) {
 
 /// How many words the phrase has that begins here, and why it says nothing.
 fn phrase(text: &Text<'_>, index: usize, word: &str) -> Option<(usize, Reason)> {
+    const LENGTHS: &[u32; 256] = &lengths();
+    let begins = usize::from(*word.as_bytes().first()?);
+    // Most words begin no phrase, and are told so without a search.
+    if word.len() >= 32 || LENGTHS[begins] & (1 << word.len()) == 0 {
+        return None;
+    }
     let first = PHRASES.partition_point(|(first, ..)| *first < word);
     let with_first = PHRASES[first..].iter().take_while(|(first, ..)| *first == word);
     with_first.filter_map(|(_, rest, reason)| Some((length(text, index, rest)?, *reason))).next()
+}
+
+/// How long the words are that begin a phrase, for each first byte, a bit a length; none has 32 bytes or more.
+const fn lengths() -> [u32; 256] {
+    let (mut lengths, mut index) = ([0; 256], 0);
+    while index < PHRASES.len() {
+        let word = PHRASES[index].0.as_bytes();
+        lengths[word[0] as usize] |= 1 << word.len();
+        index += 1;
+    }
+    lengths
 }
 
 /// How many words a phrase has, if after its first these stand here, with nothing but spaces, hyphens and apostrophes between.

@@ -1,7 +1,5 @@
 //! What looks like the other language than it should be in. It only suggests: nobody is sure but who wrote it.
 
-use pentan_welsh::{Tongue, recognise};
-
 use super::read::{Source, Text};
 use crate::language::Language;
 use crate::parse::Page;
@@ -77,10 +75,7 @@ fn alternatives<'a>(text: &'a Text<'_>) -> impl Iterator<Item = Problem> + 'a {
 
 fn recognised(text: &str, fewest: usize) -> Option<Language> {
     text.split_whitespace().nth(fewest - 1)?;
-    recognise(text).tongue.map(|tongue| match tongue {
-        Tongue::Welsh => Language::Cy,
-        Tongue::English => Language::En,
-    })
+    Language::of_text(text)
 }
 
 /// A text without code, addresses, words that are marked, what a link out of the hub is called (often a title in its own language), and

@@ -8,10 +8,11 @@ use pentan::new::{self, NewFile, tidy};
 use pentan::parse::values::WebUrl;
 use pentan::pipeline::built_in_locales;
 use pentan::strings::Words;
+use pentan::translation::lock;
 
 use super::{Talk, make, names_in, told};
 use crate::cli::NewHub;
-use crate::commands::{Outcome, day, ui_language};
+use crate::commands::{Outcome, day, translate, ui_language};
 
 /// Makes the files of a hub.
 pub fn run(args: &NewHub) -> Result<Outcome> {
@@ -31,6 +32,11 @@ pub fn run(args: &NewHub) -> Result<Outcome> {
     let files = new::hub(&new::NewHub { names, base_url, ui: talk.ui, now }, &words);
     let (there, missing): (Vec<NewFile>, Vec<NewFile>) = files.into_iter().partition(|file| is_there(&args.dir, file));
     make(&args.dir, &missing)?;
+    if is_empty {
+        // What pentan wrote in both languages says the same in both.
+        translate::every(&args.dir, (talk.ui, now))?;
+        talk.tell("new-made", &[("path", &told(&args.dir, lock::PATH))]);
+    }
     for (key, files) in [("new-kept", &there), ("new-made", &missing)] {
         for file in files {
             talk.tell(key, &[("path", &told(&args.dir, &file.path))]);

@@ -1,5 +1,7 @@
 //! `pentan translate done` and `forget`: what the lock holds.
 
+use std::path::Path;
+
 use anyhow::Result;
 use fluent_bundle::FluentValue;
 use pentan::language::{Language, Per};
@@ -58,6 +60,15 @@ pub fn run(args: &TranslateDone) -> Result<Outcome> {
         tell(&opened.say("translate-recorded-all", &counts));
     }
     Ok(if refused > 0 { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// Records every pair of a hub that has just been made, where it says which half is the translation.
+pub fn every(hub: &Path, (ui, now): (Language, Date)) -> Result<()> {
+    let opened = Opened::new(hub, Some(ui), Some(now))?;
+    let text = opened.lock_text()?;
+    let pairs = opened.stock.site.pairs().map(|(pair, _)| pair).filter(|pair| is_whole(pair, &opened));
+    let recordings: Vec<Recording> = pairs.filter_map(|pair| recording(pair, (None, now), &opened).ok().flatten()).collect();
+    opened.replace_lock(&text, &edit::put(&text, &recordings))
 }
 
 /// Takes entries out of the lock.

@@ -6,9 +6,7 @@
 
 mod words;
 
-use self::words::{
-    COMMON_WELSH, ENGLISH, ENGLISH_ENDINGS, ENGLISH_SPELLINGS, WELSH, WELSH_BEGINNINGS, WELSH_ENDINGS, WELSH_SPELLINGS,
-};
+use self::words::{COMMON_WELSH, ENGLISH, ENGLISH_ENDINGS, WELSH, WELSH_BEGINNINGS, WELSH_ENDINGS};
 use crate::mutation::radicals;
 use crate::token::each_token;
 
@@ -61,10 +59,24 @@ pub struct Recognised {
 /// ```
 pub fn recognise(text: &str) -> Recognised {
     let mut counts = Counts::default();
+    let text = beginning(text);
+    each_word(text, |word| {
+        if !counts.is_clear() {
+            counts.weigh(word);
+        }
+    });
+    // What a word may be a mutated form of costs most to ask, so it is asked last.
+    if counts.tongue().is_none() {
+        each_word(text, |word| counts.welsh += if is_common_welsh(word) { COMMON } else { 0 });
+    }
+    counts.verdict()
+}
+
+/// Hands over the words of a text in lower case, without those parted by hyphens once more, and without names.
+fn each_word(text: &str, mut take: impl FnMut(&str)) {
     let (mut end, mut is_first) = (0, true);
-    each_token(beginning(text), |token, range| {
-        // The parts of a word with hyphens come after it, and are no words by themselves.
-        if range.start < end || counts.is_clear() {
+    each_token(text, |token, range| {
+        if range.start < end {
             return;
         }
         end = range.end;
@@ -72,21 +84,41 @@ pub fn recognise(text: &str) -> Recognised {
         let is_name = !is_first && text[range].starts_with(char::is_uppercase);
         is_first = false;
         if !is_name && !token.starts_with(|c: char| c.is_ascii_digit()) {
-            counts.weigh(token);
+            take(token);
         }
     });
-    counts.verdict()
+}
+
+fn is_common_welsh(word: &str) -> bool {
+    let is_common = |word: &str| is_among(&COMMON_WELSH, word);
+    word.len() > 3 && small_word(word).is_none() && (is_common(word) || radicals(word).iter().any(|radical| is_common(radical)))
 }
 
 /// Whether a lower-case word is one of the small words of a language and hardly ever a word of the other.
 pub fn small_word(word: &str) -> Option<Tongue> {
-    if is_among(&WELSH, word) {
+    const OF_WELSH: &[u32; 256] = &lengths(&WELSH);
+    const OF_ENGLISH: &[u32; 256] = &lengths(&ENGLISH);
+    let first = usize::from(*word.as_bytes().first()?);
+    // Most words are in neither list, and are told so without a search.
+    let has_length = |lengths: &[u32; 256]| word.len() < 32 && lengths[first] & (1 << word.len()) != 0;
+    if has_length(OF_WELSH) && is_among(&WELSH, word) {
         Some(Tongue::Welsh)
-    } else if is_among(&ENGLISH, word) {
+    } else if has_length(OF_ENGLISH) && is_among(&ENGLISH, word) {
         Some(Tongue::English)
     } else {
         None
     }
+}
+
+/// How long the words are that begin with each byte, a bit a length; none has 32 bytes or more.
+const fn lengths<const N: usize>(words: &[&str; N]) -> [u32; 256] {
+    let (mut lengths, mut index) = ([0; 256], 0);
+    while index < N {
+        let word = words[index].as_bytes();
+        lengths[word[0] as usize] |= 1 << word.len();
+        index += 1;
+    }
+    lengths
 }
 
 /// The text up to the end of the last word that is looked at, as far as white space tells.
@@ -118,14 +150,16 @@ impl Counts {
     }
 
     fn weigh_long(&mut self, word: &str) {
-        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending));
-        let has = |spellings: &[&str]| spellings.iter().any(|spelling| word.contains(spelling));
-        if ends(&ENGLISH_ENDINGS) || has(&ENGLISH_SPELLINGS) {
+        let bytes = word.as_bytes();
+        // The one byte is compared first, for few words are worth a comparison of more.
+        let is_end = |ending: &&str| bytes.last() == ending.as_bytes().last() && word.ends_with(ending);
+        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(is_end);
+        let is_begin = |begun: &&str| bytes.first() == begun.as_bytes().first() && word.starts_with(begun);
+        let spelt = spelling(bytes);
+        if ends(&ENGLISH_ENDINGS) || spelt == Some(Tongue::English) {
             self.english += SPELLING;
-        } else if ends(&WELSH_ENDINGS) || has(&WELSH_SPELLINGS) || WELSH_BEGINNINGS.iter().any(|begun| word.starts_with(begun)) {
+        } else if ends(&WELSH_ENDINGS) || spelt == Some(Tongue::Welsh) || WELSH_BEGINNINGS.iter().any(is_begin) {
             self.welsh += SPELLING;
-        } else if is_among(&COMMON_WELSH, word) || radicals(word).iter().any(|radical| is_among(&COMMON_WELSH, radical)) {
-            self.welsh += COMMON;
         }
     }
 
@@ -135,14 +169,42 @@ impl Counts {
         most >= CLEAR && least == 0
     }
 
-    fn verdict(&self) -> Recognised {
+    /// The language that leads by enough.
+    fn tongue(&self) -> Option<Tongue> {
         let (most, least) = (self.welsh.max(self.english), self.welsh.min(self.english));
         let tongue = if self.welsh > self.english { Tongue::Welsh } else { Tongue::English };
-        let is_decided = most >= LEAST && most >= LEAD * least;
-        let lead = (most - least) as f32 / CLEAR as f32;
-        let sureness = if most == 0 { 0.0 } else { lead.min(1.0) * (most - least) as f32 / (most + least) as f32 };
-        Recognised { tongue: is_decided.then_some(tongue), sureness }
+        (most >= LEAST && most >= LEAD * least).then_some(tongue)
     }
+
+    fn verdict(&self) -> Recognised {
+        let (sum, lead) = (self.welsh + self.english, self.welsh.abs_diff(self.english));
+        let share = if sum == 0 { 0.0 } else { lead as f32 / sum as f32 };
+        Recognised { tongue: self.tongue(), sureness: (lead as f32 / CLEAR as f32).min(1.0) * share }
+    }
+}
+
+/// What letters within a word say, in UTF-8: what is in English words and not in Welsh ones, or else the other way round. (*add*, *hollow*
+/// and *rhyme* are why there are so few.)
+fn spelling(word: &[u8]) -> Option<Tongue> {
+    let mut found = None;
+    for at in 0..word.len() {
+        match &word[at..] {
+            [b'k' | b'q' | b'v' | b'x' | b'z', ..] | [b'w' | b's', b'h', ..] | [b'o', b'u', b'g', b'h', ..] => {
+                return Some(Tongue::English);
+            }
+            // The first two bytes are those of ŵ and ŷ.
+            [0xC5, 0xB5 | 0xB7, ..]
+            | [b'u', b'w', ..]
+            | [b'd', b'd', b'w', ..]
+            | [b'c', b'h', b'w', ..]
+            | [b'i', b'a', b'e', ..] => {
+                found = Some(Tongue::Welsh);
+            }
+            [b'w', b'y', b'd', b'd', ..] => found = Some(Tongue::Welsh),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn is_among(words: &[&str], word: &str) -> bool {

@@ -63,11 +63,5 @@ pub(super) const ENGLISH_ENDINGS: [&str; 10] = ["tion", "tions", "ing", "ings", 
 pub(super) const WELSH_ENDINGS: [&str; 11] =
     ["wyd", "odd", "iadau", "aeth", "wch", "ydd", "yddion", "iau", "nnau", "wyr", "ddol"];
 
-/// What can stand in an English word and not in a Welsh one.
-pub(super) const ENGLISH_SPELLINGS: [&str; 8] = ["k", "q", "v", "x", "z", "wh", "sh", "ough"];
-
-/// What can stand in a Welsh word and not in an English one. (*add*, *hollow* and *lynch* are why there are so few.)
-pub(super) const WELSH_SPELLINGS: [&str; 7] = ["ŵ", "ŷ", "wydd", "iae", "ddw", "chw", "uw"];
-
 /// What a Welsh word can begin with, and an English one cannot.
 pub(super) const WELSH_BEGINNINGS: [&str; 9] = ["dd", "ff", "ngh", "mh", "nh", "lly", "llw", "cyd", "gwy"];
