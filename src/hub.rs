@@ -163,6 +163,15 @@ pub enum Drafts {
     Shown,
 }
 
+impl Rule {
+    /// Whether the rule holds on a day: it has begun, and no rule among these that has begun takes its place.
+    pub fn holds(&self, rules: &[Rule], now: Date) -> bool {
+        let has_begun = |rule: &Rule| rule.since.is_none_or(|since| since <= now);
+        let is_over = |other: &Rule| has_begun(other) && other.id != self.id && other.replaces.as_ref() == Some(&self.id);
+        has_begun(self) && !rules.iter().any(is_over)
+    }
+}
+
 impl Hub {
     /// The languages in order of precedence, each once.
     pub fn languages(&self) -> &[Language] {

@@ -446,7 +446,7 @@ impl Live {
 
     fn check_site(&mut self) {
         let site = &self.stock.site;
-        self.told.site = site.check_sections().into_iter().chain(site.check_ground()).collect();
+        self.told.site = [site.check_sections(), site.check_ground(), site.check_between()].concat();
     }
 
     fn plan(&mut self) {

@@ -338,6 +338,7 @@ fn check_site(site: &Site) -> Vec<Problem> {
     let mut problems: Vec<Problem> = cards.into_par_iter().flat_map_iter(|card| site.check(card)).collect();
     problems.extend(site.check_sections());
     problems.extend(site.check_ground());
+    problems.extend(site.check_between());
     problems
 }
 

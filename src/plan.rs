@@ -64,6 +64,8 @@ pub enum JobKind {
     Atom(List, Language),
     /// A JSON feed of a list.
     JsonFeed(List, Language),
+    /// A calendar.
+    Calendar(Calendar, Language),
     /// The sitemap, or the index of its parts.
     Sitemap,
     /// A part of a long sitemap, from 1.
@@ -78,6 +80,15 @@ pub enum JobKind {
     Asset(Arc<str>),
     /// A file of the theme, by its name there.
     ThemeAsset(String),
+}
+
+/// Whose events a calendar has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// All of the hub's.
+    Hub,
+    /// One event, with all of its meetings.
+    Event(PairId),
 }
 
 /// A file of the search engine.
@@ -192,6 +203,10 @@ fn folders_above(path: &str) -> impl DoubleEndedIterator<Item = &str> {
 fn plan_made_pages(site: &Site, language: Language, plan: &mut Plan) {
     plan.add(site.home_url(language), JobKind::Home(language), None);
     plan_feeds(site, (&List::Latest, language), &site.home_url(language), plan);
+    if site.count(&List::Events, language) > 0 {
+        let url = site.calendar_url(&site.home_url(language), language);
+        plan.add(url, JobKind::Calendar(Calendar::Hub, language), None);
+    }
     let latest = site.made_url("path-latest", language);
     for number in 1..=pages(site, &List::Latest, language) {
         plan.add(site.numbered_url(&latest, number, language), JobKind::Latest(language, number), None);
@@ -269,7 +284,7 @@ fn plan_pages(site: &Site, plan: &mut Plan) {
         let place = card.map(slug_place);
         for language in site.languages().iter().copied() {
             let first = site.section_url(folder, language);
-            for number in 1..=pages(site, &List::Section(folder.into()), language) {
+            for number in 1..=site.count_in_section(folder, language).div_ceil(site.hub.page_size()).max(1) {
                 let url = site.numbered_url(&first, number, language);
                 plan.add(url, JobKind::Section(folder.into(), language, number), place.clone());
             }
@@ -285,6 +300,10 @@ fn plan_pages(site: &Site, plan: &mut Plan) {
     // A page in its own language goes before one that only stands in for it.
     let (own, fallbacks): (Vec<_>, Vec<_>) = shown().partition(|(card, _, language)| card.id.language == *language);
     for (card, url, language) in own.into_iter().chain(fallbacks) {
+        if site.dates(card).is_some() {
+            let calendar = JobKind::Calendar(Calendar::Event(card.id.pair.clone()), language);
+            plan.add(site.calendar_url(&url, language), calendar, Some(slug_place(card)));
+        }
         plan.add(url, JobKind::Page(card.id.pair.clone(), language), Some(slug_place(card)));
     }
 }

@@ -27,6 +27,8 @@ pub struct Problem {
     pub code: Code,
     /// What its messages name: argument and value, in the order given.
     pub args: Vec<(&'static str, String)>,
+    /// What its messages name in the hub's own words, in each language.
+    pub quoted: Vec<(&'static str, Per<String>)>,
     /// A second place that belongs to it, as the other page on the same URL.
     pub other: Option<Place>,
     /// How much it weighs: as its code says, or as `hub.yaml` does.
@@ -38,13 +40,20 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place. Its messages follow from its code, and so does its severity unless the hub weighs it otherwise.
     pub fn new(code: Code, place: Place) -> Problem {
-        Problem { place, code, args: Vec::new(), other: None, severity: code.severity(), guide: None }
+        Problem { place, code, args: Vec::new(), quoted: Vec::new(), other: None, severity: code.severity(), guide: None }
     }
 
     /// Adds a value that the message or the help line names as `$name`.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Problem {
         self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds a value that the messages of each language name in the words of that language.
+    #[must_use]
+    pub fn quote(mut self, name: &'static str, value: Per<String>) -> Problem {
+        self.quoted.push((name, value));
         self
     }
 

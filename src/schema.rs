@@ -141,6 +141,7 @@ pub fn uses() -> Vec<Use> {
 fn gather(shape: &Shape, keys: &mut BTreeSet<String>) {
     match shape {
         Shape::EachLanguage(inner) | Shape::List(inner) | Shape::Entries(inner) => gather(inner, keys),
+        Shape::Either(one, other) => [one, other].into_iter().for_each(|inner| gather(inner, keys)),
         Shape::Choice(name, words) => keys.extend(words.iter().filter_map(|word| choice_message(name, word))),
         Shape::Levels(_, words) => keys.extend(words.iter().filter_map(|word| choice_message("Level", word))),
         Shape::Record(name, fields) => {

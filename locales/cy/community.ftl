@@ -6,7 +6,6 @@
 
 path-community = cymuned
 path-worksheet = taflen-gynllunio
-path-rules = rheolau
 path-joining = ymuno
 path-chapters = canghennau
 path-groups = grwpiau
@@ -69,7 +68,7 @@ rule-link = Dolen at y rheol hon
 rule-since = Ers
 rule-replaces = Yn lle
 rule-replaced-by = Yn ei lle:
-rule-enforces-events-free = Caiff tudalennau’r hyb hwn eu gwirio yn ôl y rheol hon: mae’r hyn y maent yn ei gynnig i aelodau am ddim.
+rule-enforces-events-free = Caiff tudalennau’r hyb hwn eu gwirio yn ôl y rheol hon: mae’r hyn y maent yn ei gynnig i aelodau am ddim, ac nid i’r cyhoedd.
 rule-enforces-one-post = Caiff tudalennau’r hyb hwn eu gwirio yn ôl y rheol hon: un dudalen i bob swydd wag.
 
 ## Ymuno, a llythyrau eraill at y golygydd
@@ -207,8 +206,6 @@ problem-chapter-without-chair = Nid oes neb yn cadeirio { $name }, felly ni ŵyr
 
 schema-hub-community = Y gymuned
     .about = Beth yw’r gymuned y mae’r hyb ar ei chyfer. Mae ganddi ei thudalen ei hun.
-schema-hub-rules = Rheolau
-    .about = Y rheolau y mae’r gymuned wedi eu rhoi iddi ei hun.
 schema-hub-joining = Ymuno
     .about = Sut mae ymuno â’r gymuned.
 schema-hub-chapters = Canghennau
@@ -251,18 +248,6 @@ schema-practice-frequency = Amlder
     .about = Pa mor aml y mae’n cyfarfod.
 schema-practice-facilitator = Hwylusydd
     .about = Pwy sy’n gofalu am y cyfarfodydd.
-schema-rule-id = Id
-    .about = Yr hyn y mae dolenni at y rheol yn ei enwi: a i z, rhifau a chysylltnodau.
-schema-rule-title = Teitl
-    .about = Y rheol mewn ychydig eiriau.
-schema-rule-text = Testun
-    .about = Y rheol yn llawn.
-schema-rule-since = Ers
-    .about = Y diwrnod y daw i rym.
-schema-rule-replaces = Yn lle
-    .about = Id y rheol y mae’n cymryd ei lle.
-schema-rule-enforces = Gwirio
-    .about = Yr hyn y disgwylir i dudalennau’r hyb ei gadw o’i herwydd.
 schema-joining-questions = Cwestiynau
     .about = Beth a ofynnir i rywun sydd am ymuno.
 schema-joining-email = E-bost
@@ -301,6 +286,4 @@ schema-group-url = Tudalen we
     .about = Ei dudalen ei hun, neu ble cedwir yr hyn a wnaeth.
 schema-group-sort_key = O dan
     .about = O dan beth y’i rhestrir, lle nad yw ei enw’n gweithio.
-schema-enforced-events-free = Am ddim i aelodau
-schema-enforced-one-post-a-vacancy = Un dudalen i bob swydd wag
 schema-document-groups = Grwpiau

@@ -12,6 +12,8 @@ path-organisation = sefydliadau
 path-letters = a-y
 path-latest = diweddaraf
 path-search = chwilio
+path-calendar = calendr
+path-rules = rheolau
 path-page = tudalen
 
 ## Ffrâm pob tudalen

@@ -4,7 +4,6 @@
 
 path-community = community
 path-worksheet = planning-worksheet
-path-rules = rules
 path-joining = join
 path-chapters = chapters
 path-groups = groups
@@ -67,7 +66,7 @@ rule-link = Link to this rule
 rule-since = Since
 rule-replaces = In place of
 rule-replaced-by = Replaced by
-rule-enforces-events-free = This hub’s pages are checked against this rule: what they offer to members is free.
+rule-enforces-events-free = This hub’s pages are checked against this rule: what they offer to members is free, and not for the public.
 rule-enforces-one-post = This hub’s pages are checked against this rule: one page for each vacancy.
 
 ## Joining, and other letters to the editor
@@ -201,8 +200,6 @@ problem-chapter-without-chair = Nobody chairs { $name }, so a newcomer does not 
 
 schema-hub-community = The community
     .about = What the community is that the hub is for. It has a page of its own.
-schema-hub-rules = Rules
-    .about = The rules that the community has given itself.
 schema-hub-joining = Joining
     .about = How one joins the community.
 schema-hub-chapters = Chapters
@@ -245,18 +242,6 @@ schema-practice-frequency = Frequency
     .about = How often it meets.
 schema-practice-facilitator = Facilitator
     .about = Who looks after the meetings.
-schema-rule-id = Id
-    .about = What links to the rule name: a to z, numbers and hyphens.
-schema-rule-title = Title
-    .about = The rule in a few words.
-schema-rule-text = Text
-    .about = The rule in full.
-schema-rule-since = Since
-    .about = The day from which it holds.
-schema-rule-replaces = In place of
-    .about = The id of the rule that it takes the place of.
-schema-rule-enforces = Checked
-    .about = What the hub’s pages are held to because of it.
 schema-joining-questions = Questions
     .about = What somebody is asked who wants to join.
 schema-joining-email = E-mail
@@ -295,6 +280,4 @@ schema-group-url = Web page
     .about = Its own page, or where what it did is kept.
 schema-group-sort_key = Filed under
     .about = What it is filed under, where its name files wrongly.
-schema-enforced-events-free = Free of charge for members
-schema-enforced-one-post-a-vacancy = A page for each vacancy
 schema-document-groups = Groups

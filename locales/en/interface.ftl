@@ -10,6 +10,8 @@ path-organisation = organisations
 path-letters = a-z
 path-latest = latest
 path-search = search
+path-calendar = calendar
+path-rules = rules
 path-page = page
 
 ## The frame of every page

@@ -29,6 +29,10 @@ pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
         Some(Half { card, body })
     };
     let halves = Language::ALL.map(half);
+    // A half that could not be read differs in everything, which helps nobody to mend it.
+    if halves.iter().flatten().any(|half| !half.card.is_read) {
+        return Vec::new();
+    }
     let mut problems = images::pair(pair, stock);
     problems.extend(stale::stale(pair, stock));
     problems.extend(halves.iter().flatten().flat_map(|half| text::kind_rules(half.card, half.body, stock)));

@@ -43,5 +43,6 @@ pub fn text(page: &Page, file: &File<'_>) -> Vec<Problem> {
     acronyms::acronyms(&texts, &mut problems);
     links::front_image(page, &mut problems);
     tongue::tongue(page, &texts, &mut problems);
+    problems.extend(super::event::event(page));
     problems
 }

@@ -83,7 +83,7 @@ record! {
 choice! {
     /// What pentan can hold pages to, where a rule of the community says so.
     pub enum Enforced {
-        /// What is offered to members costs nothing.
+        /// What is offered to members costs nothing, and is not for the public.
         EventsFree = "events-free",
         /// A vacancy has one page.
         OnePostAVacancy = "one-post-a-vacancy",

@@ -8,14 +8,14 @@ use crate::parse::Card;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Date;
 use crate::pipeline::Stock;
-use crate::site::{Site, State, is_index};
+use crate::site::{Site, is_index};
 
-/// The pages of a language that a search may find: those with their own text that have not expired. A page that stands in for a
+/// The pages of a language that a search may find: those with their own text that are not past. A page that stands in for a
 /// translation is found in the other language's index: one hit, not two.
 pub fn documents(stock: &Stock, language: Language) -> Vec<Document> {
     let site = &stock.site;
     let own = site.pairs().filter(|(pair, _)| !is_index(pair)).filter_map(|(pair, _)| site.shown(pair, language));
-    let found = own.filter(|card| card.id.language == language && site.state(card) != State::Expired);
+    let found = own.filter(|card| card.id.language == language && !site.state(card).is_past());
     found.filter_map(|card| document(stock, card, language)).collect()
 }
 

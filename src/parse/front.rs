@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::markdown;
-use super::values::{Date, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
-use super::yaml::{self, FromYaml, Reading, record};
+use super::repeats::Repeats;
+use super::values::{Also, Date, Interpretation, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
+use super::yaml::{self, FromYaml, Reading, Shape, record};
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -77,6 +78,12 @@ record! {
         optional starts: Moment,
         /// Event: when it ends.
         optional ends: Moment,
+        /// Event: how it repeats, in the words of RFC 5545.
+        optional repeats: Repeats,
+        /// Event: days on which it does not take place, though its rule says so.
+        default except: Vec<Date>,
+        /// Event: further days, or times, that its rule does not give.
+        default also: Vec<Also>,
         /// Event: how people take part.
         optional mode: Mode,
         /// Event: the building.
@@ -85,8 +92,16 @@ record! {
         optional address: String,
         /// Event: the link to take part online.
         optional join: WebUrl,
+        /// Event: the languages that are spoken there.
+        default language: Vec<Language>,
+        /// Event: whether what is said is interpreted, or how.
+        optional interpretation: Interpretation,
         /// Event or opportunity: whether it costs nothing.
         optional free: bool,
+        /// Event or opportunity: what it costs, in words.
+        optional cost: String,
+        /// The event that the page is a write-up of.
+        optional meeting: MeetingOf,
         /// Job: an id in `content/data/organisations.yaml`.
         optional employer in Organisation: String,
         /// Job: what tells this vacancy from any other.
@@ -125,6 +140,58 @@ record! {
 }
 
 record! {
+    /// A meeting that a page tells of.
+    pub struct Told {
+        /// The event, by its path in `content/`.
+        required event: String,
+        /// Which of its meetings.
+        optional date: Date,
+    }
+}
+
+/// The meeting that a page is a write-up of: an event by its path, or that and a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum MeetingOf {
+    /// The only meeting of an event.
+    Event(String),
+    /// One of the meetings of an event.
+    Meeting(Told),
+}
+
+impl MeetingOf {
+    /// The pair that the event's path names.
+    pub fn pair(&self) -> &str {
+        let event = match self {
+            MeetingOf::Event(event) => event,
+            MeetingOf::Meeting(told) => &told.event,
+        };
+        let path = event.trim_matches('/');
+        path.strip_suffix(".md").unwrap_or(path)
+    }
+
+    /// The day of the meeting.
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            MeetingOf::Event(_) => None,
+            MeetingOf::Meeting(told) => told.date,
+        }
+    }
+}
+
+impl FromYaml for MeetingOf {
+    fn from_yaml(value: &serde_yaml::Value, reading: &mut Reading<'_>) -> Option<MeetingOf> {
+        match value {
+            serde_yaml::Value::Mapping(_) => Told::from_yaml(value, reading).map(MeetingOf::Meeting),
+            _ => String::from_yaml(value, reading).map(MeetingOf::Event),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Box::new(Shape::Text), Box::new(Told::shape()))
+    }
+}
+
+record! {
     /// A rule that the page is exempt from.
     pub struct Allow {
         /// Its name, as problems print it.
@@ -157,11 +224,17 @@ pub const KEYS_OF_TYPES: &[(&str, &[Kind])] = &[
     ("question", &[Kind::Guide]),
     ("starts", &[Kind::Event]),
     ("ends", &[Kind::Event]),
+    ("repeats", &[Kind::Event]),
+    ("except", &[Kind::Event]),
+    ("also", &[Kind::Event]),
     ("mode", &[Kind::Event]),
     ("venue", &[Kind::Event]),
     ("address", &[Kind::Event, Kind::Job]),
     ("join", &[Kind::Event]),
+    ("language", &[Kind::Event]),
+    ("interpretation", &[Kind::Event]),
     ("free", &[Kind::Event, Kind::Opportunity]),
+    ("cost", &[Kind::Event, Kind::Opportunity]),
     ("employer", &[Kind::Job]),
     ("vacancy", &[Kind::Job]),
     ("salary", &[Kind::Job]),
@@ -259,8 +332,12 @@ impl Front {
             ("address", &self.address),
             ("vacancy", &self.vacancy),
             ("salary", &self.salary),
+            ("cost", &self.cost),
         ];
         texts.extend(single.into_iter().filter_map(|(key, text)| Some((Value(key), text.as_deref()?))));
+        if let Some(Interpretation::Said(text)) = &self.interpretation {
+            texts.push((Value("interpretation"), text));
+        }
         texts.retain(|(_, text)| !text.trim().is_empty());
         texts
     }
@@ -271,7 +348,10 @@ impl Front {
         set(&mut self.title);
         set(&mut self.summary);
         let texts = [&mut self.challenge, &mut self.what_worked, &mut self.what_didnt, &mut self.next_time];
-        texts.into_iter().chain([&mut self.question, &mut self.salary]).flatten().for_each(set);
+        texts.into_iter().chain([&mut self.question, &mut self.salary, &mut self.cost]).flatten().for_each(set);
+        if let Some(Interpretation::Said(text)) = &mut self.interpretation {
+            set(text);
+        }
         self.key_advice.iter_mut().chain(&mut self.licence_exceptions).for_each(set);
         self.updated.iter_mut().filter_map(|update| update.note.as_mut()).for_each(set);
         if let Some(image) = &mut self.image {

@@ -3,9 +3,12 @@
 //! Parsing sees one file and nothing else. It never fails: it returns what it could read.
 
 pub mod body;
+pub mod clock;
 pub mod data;
 pub mod front;
 pub mod markdown;
+pub mod meetings;
+pub mod repeats;
 pub mod values;
 pub mod yaml;
 
@@ -66,6 +69,8 @@ pub struct Card {
     pub path: Arc<str>,
     /// All that its front matter says.
     pub front: Front,
+    /// Whether its front matter could be read at all: otherwise what it lacks says nothing.
+    pub is_read: bool,
     /// The last part of its URL.
     pub slug: Slug,
     /// How long it takes to read, in minutes, at 200 words a minute; at least 1.
@@ -77,6 +82,7 @@ pub struct Card {
 /// Parses a page's file.
 pub fn page(path: &Arc<str>, text: &str, id: PageId, grammar: &Grammar) -> (Page, Vec<Problem>) {
     let (mut front, start, mut problems) = front::front(path, text, id.language);
+    let is_read = !problems.iter().any(|problem| is_unreadable(problem.code));
     if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
         problems = vec![Problem::new(Code::FileEmpty, Place::file(path))];
     }
@@ -90,5 +96,11 @@ pub fn page(path: &Arc<str>, text: &str, id: PageId, grammar: &Grammar) -> (Page
     let slug = front.slug.clone().unwrap_or_else(|| Slug::of_first(&[&front.title, name]));
     let anchors = body.headings.iter().map(|heading| heading.id.clone()).collect();
     let minutes = body.words.div_ceil(200).max(1);
-    (Page { card: Card { id, path: path.clone(), front, slug, minutes, anchors }, body }, problems)
+    (Page { card: Card { id, path: path.clone(), front, is_read, slug, minutes, anchors }, body }, problems)
+}
+
+/// Whether front matter with such a problem is none.
+fn is_unreadable(code: Code) -> bool {
+    use Code::{FrontMissing, FrontUnclosed, YamlDuplicateKey, YamlSyntax, YamlTab, YamlTooComplex};
+    matches!(code, FrontMissing | FrontUnclosed | YamlDuplicateKey | YamlSyntax | YamlTab | YamlTooComplex)
 }

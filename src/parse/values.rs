@@ -169,10 +169,13 @@ impl Moment {
     ///
     /// In the hour that summer time skips, the offset is that before the change; in the hour that it repeats, the first.
     pub fn rfc3339(self) -> String {
-        match self.0.in_tz("Europe/London") {
-            Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            Err(_) => format!("{}Z", self.0),
-        }
+        super::clock::rfc3339(self.0)
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0.strftime("%Y-%m-%d %H:%M"))
     }
 }
 
@@ -188,6 +191,67 @@ impl FromYaml for Moment {
 
     fn shape() -> Shape {
         Shape::Moment
+    }
+}
+
+/// A further meeting of an event: on a day at the event's usual time, or at a time of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Also {
+    /// At the usual time.
+    Day(Date),
+    /// At this time.
+    Moment(Moment),
+}
+
+impl Also {
+    /// When it begins, for an event whose usual time is that of `starts`.
+    pub fn at(self, starts: Moment) -> Moment {
+        match self {
+            Also::Day(day) => Moment(day.0.to_datetime(starts.0.time())),
+            Also::Moment(moment) => moment,
+        }
+    }
+}
+
+impl FromYaml for Also {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Also> {
+        let is_day = value.as_str().is_some_and(|text| text.trim().len() <= 10);
+        if is_day { Date::from_yaml(value, reading).map(Also::Day) } else { Moment::from_yaml(value, reading).map(Also::Moment) }
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Box::new(Shape::Date), Box::new(Shape::Moment))
+    }
+}
+
+impl std::fmt::Display for Also {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Also::Day(day) => write!(f, "{day}"),
+            Also::Moment(moment) => write!(f, "{moment}"),
+        }
+    }
+}
+
+/// Whether what is said at an event is interpreted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Interpretation {
+    /// It is, or it is not.
+    Is(bool),
+    /// It is, and this is how.
+    Said(String),
+}
+
+impl FromYaml for Interpretation {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Interpretation> {
+        match value {
+            Value::Bool(is) => Some(Interpretation::Is(*is)),
+            _ => String::from_yaml(value, reading).map(Interpretation::Said),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Box::new(Shape::TrueFalse), Box::new(Shape::Text))
     }
 }
 

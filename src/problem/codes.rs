@@ -201,6 +201,38 @@ codes! {
     /// An exemption in the text without a reason. Args: `rule`.
     ExemptionReason = "exemption-reason" Error ["rule"],
 
+    /// A rule of repetition that cannot be read. Args: `part` (of it, that is wrong).
+    RepeatsUnreadable = "repeats-unreadable" Error ["part"],
+    /// A rule that would give more than one meeting a day. Args: `part`.
+    RepeatsTooOften = "repeats-too-often" Error ["part"],
+    /// A rule that gives no day at all: its days are in no calendar, or it ends before it begins.
+    RepeatsNever = "repeats-never" Error [],
+    /// An event whose rule does not give the day that it begins on. Args: `starts`, `first` (what it gives).
+    RepeatsOffStart = "repeats-off-start" Warning ["starts", "first"],
+    /// A rule with more meetings in the past than pentan looks at. Args: `limit`.
+    RepeatsTooLong = "repeats-too-long" Error ["limit"],
+    /// A day in `except` on which there is no meeting. Args: `date`.
+    ExceptNoMeeting = "except-no-meeting" Warning ["date"],
+    /// A time that summer time skips. Args: `time`, `taken` (what is taken for it).
+    TimeSkipped = "time-skipped" Warning ["time", "taken"],
+    /// A time that comes twice on a day, because summer time ends. Args: `time`.
+    TimeTwice = "time-twice" Warning ["time"],
+    /// An event that ends before it begins. Args: `starts`, `ends`.
+    EndsBeforeStart = "ends-before-start" Error ["starts", "ends"],
+    /// An event that does not say where it is. Args: `what` (`online`, `in-person`, or `nothing` where it does not even say how).
+    EventPlaceMissing = "event-place-missing" Hint ["what"],
+    /// A write-up of a meeting that is not there. Args: `event`, `why` (`missing` or `type`), `suggestion` (may be empty).
+    MeetingUnknown = "meeting-unknown" Error ["event", "why", "suggestion"],
+    /// A write-up without the day of its meeting, or with a day on which the event did not take place. Args: `event`, `date` (`none`
+    /// where it is missing).
+    MeetingDate = "meeting-date" Warning ["event", "date"],
+    /// An event or opportunity that a rule of the community keeps out. Args: `why` (`cost` or `public`), `rule`, `text`, `url` (in the
+    /// words of the hub).
+    HouseRuleFree = "house-rule-free" Warning ["why", "rule", "text", "url"],
+    /// A second page for a vacancy, where a rule of the community allows one. Args: `vacancy`, `rule`, `text`, `url` (in the words of the
+    /// hub).
+    HouseRuleOnePost = "house-rule-one-post" Warning ["vacancy", "rule", "text", "url"],
+
     /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
     SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
 

@@ -121,7 +121,9 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
         };
         (*name, value.into())
     };
-    problem.args.iter().map(said).collect()
+    let quoted = problem.quoted.iter().map(|(name, value)| (*name, value.get(ui).clone()));
+    let quoted: Vec<_> = quoted.collect();
+    problem.args.iter().chain(&quoted).map(said).collect()
 }
 
 fn group<'a>(located: &'a Located, words: &'a Words, ui: Language) -> Group<'a> {

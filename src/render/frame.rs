@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::contribute::{ContributeView, Source, contribute};
-use super::{Desk, fill, speech};
+pub use super::date::{DateView, date_view};
+use super::{Desk, event, fill};
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::values::{Date, Licence};
+use crate::parse::values::Licence;
 use crate::site::{Crumb, Listing, State, Url};
 
 /// The context that `base.html` lays out.
@@ -339,30 +340,21 @@ pub struct CardView {
     lang: Option<&'static str>,
     in_language: Option<String>,
     summary: String,
-    kind: &'static str,
+    pub kind: &'static str,
     kind_name: String,
     date: Option<DateView>,
     when: Option<DateView>,
+    /// What `when` is: that an event begins then, or that applications close.
+    when_name: Option<String>,
     minutes: String,
     state: Option<String>,
     because: Option<String>,
 }
 
-/// A day, for machines and for people.
-#[derive(Clone, Serialize)]
-pub struct DateView {
-    pub iso: String,
-    pub text: String,
-}
-
-/// A day as a page shows it.
-pub fn date_view(date: Date, language: Language) -> DateView {
-    DateView { iso: date.to_string(), text: speech::date(date, language) }
-}
-
 /// A page as a list on this page shows it.
 pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_, '_>) -> CardView {
     let is_foreign = listing.language != desk.language;
+    let (when_name, when) = event::when(listing, desk).unzip();
     CardView {
         title: listing.title.clone(),
         url: desk.to(&listing.url),
@@ -372,7 +364,8 @@ pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_,
         kind: listing.kind.word(),
         kind_name: desk.reader.say(&format!("kind-{}", listing.kind.word()), desk.language),
         date: listing.published.map(|date| date_view(date, desk.language)),
-        when: listing.when.map(|date| date_view(date, desk.language)),
+        when,
+        when_name,
         minutes: minutes(listing.minutes, desk),
         state: state(listing.state, desk),
         because,
@@ -391,6 +384,8 @@ pub fn state(state: State, desk: &mut Desk<'_, '_>) -> Option<String> {
     let key = match state {
         State::Published => return None,
         State::Expired => "state-expired",
+        State::Over => "state-over",
+        State::Closed => "state-closed",
         State::Draft => "state-draft",
         State::Scheduled => "state-scheduled",
         State::HeldBack => "state-held-back",

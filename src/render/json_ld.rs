@@ -1,5 +1,7 @@
 //! JSON-LD (schema.org): what machines read of a page.
 
+mod event;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::Desk;
@@ -7,7 +9,7 @@ use super::attribution::Attribution;
 use crate::language::Language;
 use crate::parse::Card;
 use crate::parse::body::{Body, Vocabulary};
-use crate::parse::values::{Kind, Mode};
+use crate::parse::values::Kind;
 use crate::site::{ChapterCard, Crumb, Listing, Term, Url};
 
 /// The graph as text that may stand in a script element: no `<`, `>` or `&` is left in it.
@@ -130,7 +132,7 @@ pub struct Of<'c> {
 pub fn page(of: &Of<'_>, desk: &mut Desk<'_, '_>) -> Vec<Json> {
     let url = desk.absolute(&of.listing.url);
     match of.listing.kind {
-        Kind::Event => vec![event(of, &url, desk)],
+        Kind::Event => vec![event::event(of, &url, desk)],
         Kind::Job => vec![job(of, &url, desk)],
         Kind::Page | Kind::Opportunity => vec![article(of, json!("WebPage"), &url, desk)],
         Kind::CaseStudy | Kind::Tip => vec![article(of, json!(["Article", "LearningResource"]), &url, desk)],
@@ -208,45 +210,6 @@ fn how_to(of: &Of<'_>, url: &str) -> Option<Json> {
             "step": steps,
         })
     })
-}
-
-fn event(of: &Of<'_>, url: &str, desk: &mut Desk<'_, '_>) -> Json {
-    let front = &of.card.front;
-    let mut thing = common(of, url);
-    thing.insert("@type".into(), json!("Event"));
-    thing.insert("inLanguage".into(), json!(of.card.id.language.tag()));
-    thing.insert("eventStatus".into(), json!("https://schema.org/EventScheduled"));
-    if let Some(starts) = front.starts {
-        thing.insert("startDate".into(), json!(starts.rfc3339()));
-    }
-    if let Some(ends) = front.ends {
-        thing.insert("endDate".into(), json!(ends.rfc3339()));
-    }
-    let mode = front.mode.unwrap_or(if front.join.is_some() && front.venue.is_none() { Mode::Online } else { Mode::InPerson });
-    let attendance = match mode {
-        Mode::Online => "OnlineEventAttendanceMode",
-        Mode::InPerson => "OfflineEventAttendanceMode",
-        Mode::Hybrid => "MixedEventAttendanceMode",
-    };
-    thing.insert("eventAttendanceMode".into(), json!(format!("https://schema.org/{attendance}")));
-    let mut places = Vec::new();
-    if mode != Mode::InPerson {
-        let join = front.join.as_ref().map_or(url, |join| join.0.as_str());
-        places.push(json!({ "@type": "VirtualLocation", "url": join }));
-    }
-    if mode != Mode::Online {
-        let name = front.venue.as_ref().or(front.address.as_ref());
-        let name = name.map_or_else(|| desk.reader.hub().name.in_language(desk.language).0, String::as_str);
-        places.push(json!({ "@type": "Place", "name": name, "address": front.address.as_deref().unwrap_or(name) }));
-    }
-    thing.insert("location".into(), json!(places));
-    if let Some(free) = front.free {
-        thing.insert("isAccessibleForFree".into(), json!(free));
-    }
-    if let Some(organisation) = &of.attribution.organisation {
-        thing.insert("organizer".into(), json!({ "@type": "Organization", "name": organisation }));
-    }
-    Json::Object(thing)
 }
 
 fn job(of: &Of<'_>, url: &str, desk: &mut Desk<'_, '_>) -> Json {

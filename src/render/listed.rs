@@ -1,5 +1,7 @@
 //! Pages made from pages: home, sections, terms, the A-Z, and the latest.
 
+mod agenda;
+
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use super::contribute::Source;
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, json_ld};
-use crate::language::Per;
+use crate::language::{Language, Per};
 use crate::parse::Card;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Status;
@@ -37,6 +39,8 @@ pub struct ListContext {
     subsections: Vec<Way>,
     count: usize,
     cards: Vec<CardView>,
+    /// Where the list is one of events: what comes after those to come.
+    agenda: Option<agenda::Agenda>,
     pager: Option<Pager>,
     web: Option<String>,
     email: Option<String>,
@@ -57,11 +61,19 @@ struct Pager {
 /// A list on its page: which one, the address of its first page, and which page of it this is.
 struct Paged<'l> {
     list: &'l List,
+    /// The list that goes on where the first one ends.
+    then: Option<&'l List>,
     first: Url,
     number: usize,
 }
 
 impl Paged<'_> {
+    /// How many entries it has in a language.
+    fn count(&self, language: Language, desk: &mut Desk<'_, '_>) -> usize {
+        let then = self.then.map_or(0, |then| desk.reader.count(then, language));
+        desk.reader.count(self.list, language) + then
+    }
+
     /// What this page says of itself, from the address of the list's first page in each language.
     ///
     /// A language may have fewer pages of the list, because a half has expired there: its last page is offered then, but it
@@ -70,7 +82,7 @@ impl Paged<'_> {
         let size = desk.reader.hub().page_size();
         let mut about = About::made(title, description, |language| firsts.get(language).clone(), desk);
         for (language, url) in &mut about.in_languages {
-            let pages = desk.reader.count(self.list, *language).div_ceil(size).max(1);
+            let pages = self.count(*language, desk).div_ceil(size).max(1);
             *url = desk.reader.places().numbered_url(url, self.number.min(pages), *language);
             if pages < self.number {
                 about.own_languages.retain(|own| own != language);
@@ -83,7 +95,7 @@ impl Paged<'_> {
 impl Desk<'_, '_> {
     fn cards(&mut self, paged: &Paged<'_>) -> (Vec<CardView>, usize, Option<Pager>) {
         let size = self.reader.hub().page_size();
-        let count = self.reader.count(paged.list, self.language);
+        let count = paged.count(self.language, self);
         let from = (paged.number - 1) * size;
         let listings = self.reader.part(paged.list, self.language, (from, size));
         let cards = listings.iter().map(|listing| card_view(listing, None, self)).collect();
@@ -126,6 +138,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         subsections: Vec::new(),
         count,
         cards,
+        agenda: None,
         pager,
         web: None,
         email: None,
@@ -142,8 +155,8 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
     let title = desk.title_of(&crumb.title, number);
     let summary = own.as_ref().map(|(card, _)| card.front.summary.clone()).unwrap_or_default();
     let firsts = Per::make(|language| desk.reader.section_url(folder, language));
-    let list = List::Section(folder.into());
-    let paged = Paged { list: &list, first: crumb.url.clone(), number };
+    let (list, past) = (List::Section(folder.into()), List::Past(folder.into()));
+    let paged = Paged { list: &list, then: Some(&past), first: crumb.url.clone(), number };
     let made = paged.about((title, summary.clone()), &firsts, desk);
     let shown = own.as_ref().filter(|_| number == 1).and_then(|(card, listing)| {
         let body = desk.reader.body(&card.id)?;
@@ -152,6 +165,7 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
     let about = About { crumbs: desk.crumbs(sections::folder(folder)), source: shown, ..made };
     let mut context = list_context(about, (crumb.title, summary), &paged, desk);
     context.heading_lang = desk.foreign(crumb.language);
+    context.agenda = agenda::agenda(own.as_ref().map(|(card, _)| *card), &mut context.cards, &paged, desk);
     if let Some((card, listing)) = own {
         let lang = desk.foreign(card.id.language);
         context.intro_lang = lang;
@@ -178,7 +192,7 @@ pub fn latest(number: usize, desk: &mut Desk<'_, '_>) -> ListContext {
     let heading = desk.reader.say("latest", desk.language);
     let title = desk.title_of(&heading, number);
     let firsts = Per::make(|language| site.made_url("path-latest", language));
-    let paged = Paged { list: &List::Latest, first: firsts.get(desk.language).clone(), number };
+    let paged = Paged { list: &List::Latest, then: None, first: firsts.get(desk.language).clone(), number };
     let made = paged.about((title, heading.clone()), &firsts, desk);
     let about = About { crumbs: desk.crumbs(""), ..made };
     list_context(about, (heading, String::new()), &paged, desk)
@@ -197,7 +211,7 @@ pub fn term((vocabulary, id): (Vocabulary, &str), number: usize, desk: &mut Desk
     crumbs.push(crumb.clone());
     let description = if term.definition.is_empty() { in_term(vocabulary, &term.label, desk) } else { term.definition.clone() };
     let list = List::Term(vocabulary, id.into());
-    let paged = Paged { list: &list, first: term.url.clone(), number };
+    let paged = Paged { list: &list, then: None, first: term.url.clone(), number };
     let about = About {
         crumbs,
         feeds: Some((term.url.clone(), term.label.clone())),

@@ -5,9 +5,12 @@
 mod also;
 mod attribution;
 mod both;
+mod calendar;
 mod chapters;
 mod community;
 mod contribute;
+mod date;
+mod event;
 mod feed;
 mod fill;
 mod frame;
@@ -74,6 +77,7 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::Redirect(id) => lay_out(sitemap::redirect(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Atom(list, _) => Content::Bytes(feed::atom(list, &mut desk)),
         JobKind::JsonFeed(list, _) => Content::Bytes(feed::json(list, &mut desk)),
+        JobKind::Calendar(of, _) => Content::Bytes(calendar::calendar(of, &mut desk)),
         JobKind::Sitemap => Content::Bytes(sitemap::sitemap(&mut desk)),
         JobKind::SitemapPart(part) => Content::Bytes(sitemap::part(*part, &mut desk)),
         JobKind::Robots => Content::Bytes(sitemap::robots(&mut desk)),
@@ -159,6 +163,7 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Community(_, language)
         | JobKind::Chapter(_, language)
         | JobKind::SearchSetup(language)
+        | JobKind::Calendar(_, language)
         | JobKind::Atom(_, language)
         | JobKind::JsonFeed(_, language) => Some(*language),
         JobKind::Redirect(id) => Some(id.language),
@@ -270,6 +275,22 @@ const SAID: &[(&str, &[&str])] = &[
     ("state-scheduled", &[]),
     ("state-held-back", &[]),
     ("state-expired", &[]),
+    ("state-over", &[]),
+    ("state-closed", &[]),
+    ("event-starts", &[]),
+    ("event-next", &[]),
+    ("event-last", &[]),
+    ("event-held", &[]),
+    ("event-join", &[]),
+    ("event-language", &[]),
+    ("event-interpretation", &[]),
+    ("event-more-at", &["url"]),
+    ("job-closes", &[]),
+    ("language-cy", &[]),
+    ("language-en", &[]),
+    ("interpretation-yes", &[]),
+    ("interpretation-no", &[]),
+    ("calendar-of", &["name"]),
     ("because-pinned", &[]),
     ("because-topics", &["topics"]),
     ("because-words", &["words"]),

@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::also::{AlsoView, also, organisation};
 use super::attribution::{Attribution, attribution};
 use super::contribute::{ContactView, Source, contact};
+use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::values::{Kind, Mode, Status};
+use crate::parse::values::{Kind, Status};
 use crate::parse::{Card, PairId};
 use crate::site::{Because, Listing, Related, State, Url, section};
 
@@ -56,6 +57,7 @@ struct PageView {
     key_advice: Vec<String>,
     question: Option<String>,
     case: Option<CaseView>,
+    meeting: Option<MeetingView>,
     event: Option<EventView>,
     job: Option<JobView>,
 }
@@ -94,17 +96,6 @@ struct CaseView {
 }
 
 #[derive(Serialize)]
-struct EventView {
-    starts: Option<DateView>,
-    ends: Option<DateView>,
-    mode: Option<&'static str>,
-    venue: Option<String>,
-    address: Option<String>,
-    join: Option<String>,
-    free: Option<bool>,
-}
-
-#[derive(Serialize)]
 struct JobView {
     employer: Option<Way>,
     vacancy: Option<String>,
@@ -113,6 +104,7 @@ struct JobView {
     closes: Option<DateView>,
     apply: Option<String>,
     free: Option<bool>,
+    cost: Option<String>,
 }
 
 /// Builds the context of a page; `None` where nothing is shown for the pair any more.
@@ -248,31 +240,18 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
                 contact(listing, organisation, desk)
             }),
         }),
-        event: (listing.kind == Kind::Event).then(|| event(card, language)),
+        meeting: event::meeting_of(card, desk),
+        event: (listing.kind == Kind::Event).then(|| event::event(card, listing, desk)),
         job: matches!(listing.kind, Kind::Job | Kind::Opportunity).then(|| JobView {
             employer: one(&front.employer, Vocabulary::Organisation, desk),
             vacancy: front.vacancy.clone(),
             address: front.address.clone(),
             salary: front.salary.clone(),
             closes: front.closes.map(|date| date_view(date, language)),
-            apply: front.apply.as_ref().map(|url| url.0.clone()),
+            apply: front.apply.as_ref().map(|url| url.0.clone()).filter(|_| listing.state != State::Closed),
             free: front.free,
+            cost: front.cost.clone(),
         }),
-    }
-}
-
-fn event(card: &Card, language: Language) -> EventView {
-    let front = &card.front;
-    let moment =
-        |moment: crate::parse::values::Moment| DateView { iso: moment.rfc3339(), text: speech::moment(moment, language) };
-    EventView {
-        starts: front.starts.map(moment),
-        ends: front.ends.map(moment),
-        mode: front.mode.map(Mode::word),
-        venue: front.venue.clone(),
-        address: front.address.clone(),
-        join: front.join.as_ref().map(|url| url.0.clone()),
-        free: front.free,
     }
 }
 

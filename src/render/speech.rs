@@ -1,6 +1,7 @@
 //! Dates and lists, as each language says them.
 
 use crate::language::Language;
+use crate::parse::meetings::Meeting;
 use crate::parse::values::{Date, Moment};
 
 /// `23 Tachwedd 2026`, `23 November 2026`.
@@ -25,6 +26,16 @@ pub fn moment(moment: Moment, language: Language) -> String {
             format!("{}, {time}", welsh.unwrap_or_else(|| day.to_string()))
         }
         Language::En => format!("{}, {time}", day.strftime("%A, %-d %B %Y")),
+    }
+}
+
+/// A meeting from its beginning to its end: `Dydd Llun, 23 Tachwedd 2026, 18:30–20:00`; where it ends on another day, both days in full.
+pub fn span(meeting: Meeting, language: Language) -> String {
+    let starts = moment(meeting.starts, language);
+    match meeting.ends {
+        None => starts,
+        Some(ends) if ends.date() == meeting.starts.date() => format!("{starts}–{}", ends.0.strftime("%H:%M")),
+        Some(ends) => format!("{starts} – {}", moment(ends, language)),
     }
 }
 

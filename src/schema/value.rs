@@ -81,6 +81,10 @@ impl Writer<'_> {
             Shape::Choice(name, words) => json!({ "oneOf": self.choices(name, words) }),
             Shape::EachLanguage(inner) => self.each_language(inner, field),
             Shape::List(inner) => self.list(inner, field),
+            Shape::Either(one, other) => {
+                let (one, other) = (self.value(one, field), self.value(other, field));
+                json!({ "anyOf": [one, other] })
+            }
             Shape::Entries(inner) => {
                 let entry = self.value(inner, field);
                 json!({ "type": "object", "additionalProperties": entry })

@@ -1,10 +1,14 @@
 //! What is wrong with a page beyond its own file: ids that nobody declared, keys of another type, sections without a name.
 
+mod event;
+mod rules;
+
 use std::sync::Arc;
 
 use super::{Site, State, section};
 use crate::parse::body::Vocabulary;
 use crate::parse::front::{Front, KEYS_OF_TYPES, REQUIRED_OF_TYPES};
+use crate::parse::values::Kind;
 use crate::parse::{Card, PageId};
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -36,6 +40,9 @@ impl Site {
         self.check_related(card, &mut problems);
         self.check_image(card, &mut problems);
         self.check_keys(card, &mut problems);
+        if self.kind(card) == Kind::Event {
+            problems.extend(event::event(card, self.settings.now));
+        }
         problems.extend(self.check_parity(card));
         problems
     }
@@ -112,6 +119,13 @@ impl Site {
         without.filter_map(problem).collect()
     }
 
+    /// What is wrong between pages: write-ups without their meeting, and what the community's own rules keep out.
+    pub fn check_between(&self) -> Vec<Problem> {
+        let mut problems = event::write_ups(self);
+        problems.extend(rules::rules(self));
+        problems
+    }
+
     /// What `hub.yaml` and the data files name that is not there.
     pub fn check_ground(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
@@ -162,11 +176,17 @@ fn is_given(front: &Front, key: &str) -> bool {
         "question" => front.question.is_some(),
         "starts" => front.starts.is_some(),
         "ends" => front.ends.is_some(),
+        "repeats" => front.repeats.is_some(),
+        "except" => !front.except.is_empty(),
+        "also" => !front.also.is_empty(),
         "mode" => front.mode.is_some(),
         "venue" => front.venue.is_some(),
         "address" => front.address.is_some(),
         "join" => front.join.is_some(),
+        "language" => !front.language.is_empty(),
+        "interpretation" => front.interpretation.is_some(),
         "free" => front.free.is_some(),
+        "cost" => front.cost.is_some(),
         "employer" => front.employer.is_some(),
         "vacancy" => front.vacancy.is_some(),
         "salary" => front.salary.is_some(),

@@ -12,7 +12,7 @@ use super::{Listing, Site, State, section};
 use crate::facts::Fact;
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::values::{Date, Kind};
+use crate::parse::values::{Date, Kind, Moment};
 use crate::parse::{Card, PairId};
 
 /// A list of pages in one language. A fallback stands in it like any other page, once.
@@ -20,8 +20,14 @@ use crate::parse::{Card, PairId};
 pub enum List {
     /// Every page but those of type `page`.
     Latest,
-    /// The pages directly in a folder.
+    /// The pages directly in a folder: events first, the next one first, then the others.
     Section(Arc<str>),
+    /// The events directly in a folder that are over.
+    Past(Arc<str>),
+    /// Every event: those to come, the next one first, then those that are over. What calendars are made from.
+    Events,
+    /// The pages that tell of a meeting of this event.
+    WriteUps(PairId),
     /// The pages that name an entry of `content/data/`.
     Term(Vocabulary, Arc<str>),
     /// The case studies that face an entry of `topics.yaml`.
@@ -30,8 +36,17 @@ pub enum List {
     Word(Arc<str>),
 }
 
-/// A pair's place in a list: the latest first, then by path; pages without a date last.
-pub type Rank = (Reverse<Option<Date>>, PairId);
+/// A pair's place in a list: by time, then by path.
+pub type Rank = (When, PairId);
+
+/// What decides a place in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum When {
+    /// An event to come, in a list of such: the next one first.
+    Coming(Moment),
+    /// Any other page: the latest first, those without a date last.
+    Since(Reverse<Option<Date>>),
+}
 
 /// The pairs of a list in its order, each with what tells how alike it is to others.
 pub type Ranks = BTreeMap<Rank, Traits>;
@@ -43,9 +58,29 @@ pub type SortKey = (Vec<u8>, PairId);
 #[derive(Clone, Debug, Default)]
 pub struct Filed {
     date: Option<Date>,
+    /// The next meeting of an event.
+    coming: Option<Moment>,
+    /// The day of the last meeting of an event that is over, or of the meeting that the page tells of.
+    held: Option<Date>,
     pub(super) lists: Vec<List>,
     letter: Option<(SortKey, &'static str)>,
     pub(super) traits: Traits,
+}
+
+impl Filed {
+    /// What decides the place in one of the lists.
+    fn when(&self, list: &List) -> When {
+        match (list, self.coming) {
+            (List::Section(_) | List::Events, Some(moment)) => When::Coming(moment),
+            (List::Past(_) | List::Events | List::WriteUps(_), _) => When::Since(Reverse(self.held.or(self.date))),
+            _ => When::Since(Reverse(self.date)),
+        }
+    }
+
+    /// Whether the lists that readers look through have the pair.
+    pub(super) fn is_listed(&self) -> bool {
+        self.letter.is_some()
+    }
 }
 
 /// The two alphabetical orders.
@@ -99,7 +134,7 @@ impl Site {
         let lists = self.lists.get_mut(language);
         for list in &filed.lists {
             if let Some(ranks) = lists.get_mut(list) {
-                ranks.remove(&(Reverse(filed.date), pair.clone()));
+                ranks.remove(&(filed.when(list), pair.clone()));
                 if ranks.is_empty() {
                     lists.remove(list);
                 }
@@ -117,7 +152,7 @@ impl Site {
     fn put_in(&mut self, pair: &PairId, language: Language, filed: &Filed) {
         let lists = self.lists.get_mut(language);
         for list in &filed.lists {
-            lists.entry(list.clone()).or_default().insert((Reverse(filed.date), pair.clone()), filed.traits.clone());
+            lists.entry(list.clone()).or_default().insert((filed.when(list), pair.clone()), filed.traits.clone());
         }
         if let Some((key, letter)) = &filed.letter {
             self.letters.get_mut(language).entry(letter).or_default().insert(key.clone(), pair.clone());
@@ -126,14 +161,21 @@ impl Site {
 
     /// Where a pair belongs in one language.
     fn place(&self, pair: &PairId, language: Language) -> Filed {
-        let listed = self.shown(pair, language).filter(|card| self.state(card) != State::Expired);
-        listed.filter(|_| !super::is_index(pair)).map(|card| self.filing(pair, card, language)).unwrap_or_default()
+        let Some(card) = self.shown(pair, language).filter(|_| !super::is_index(pair)) else { return Filed::default() };
+        match self.state(card) {
+            State::Over => {
+                let lists = vec![List::Past(section::folder(pair).into()), List::Events];
+                Filed { held: self.dates(card).map(|dates| dates.named().starts.date()), lists, ..Filed::default() }
+            }
+            state if state.is_past() => Filed::default(),
+            _ => self.filing(pair, card, language),
+        }
     }
 
     /// Where a pair is filed in one language, or would be if a list showed it.
     pub(super) fn filed(&self, pair: &PairId, card: &Card, language: Language) -> Cow<'_, Filed> {
         let filed = self.filed.get(pair).map(|filed| filed.get(language));
-        let filed = filed.filter(|filed| !filed.lists.is_empty()).map(Cow::Borrowed);
+        let filed = filed.filter(|filed| filed.is_listed()).map(Cow::Borrowed);
         filed.unwrap_or_else(|| Cow::Owned(self.filing(pair, card, language)))
     }
 
@@ -144,6 +186,10 @@ impl Site {
         if kind != Kind::Page {
             lists.push(List::Latest);
         }
+        if kind == Kind::Event {
+            lists.push(List::Events);
+        }
+        lists.extend(front.meeting.as_ref().map(|meeting| List::WriteUps(meeting.pair().into())));
         let named = [
             (Vocabulary::Topic, &front.topics),
             (Vocabulary::Audience, &front.audience),
@@ -166,7 +212,9 @@ impl Site {
         let filed_under = sort_text(card);
         let key = self.order.sort_key(filed_under, language, pair);
         let letter = Some((key, first_letter(filed_under, alphabet(language))));
-        Filed { date: front.published, lists, letter, traits }
+        let coming = self.dates(card).map(|dates| dates.named().starts);
+        let held = front.meeting.as_ref().and_then(|meeting| meeting.date());
+        Filed { date: front.published, coming, held, lists, letter, traits }
     }
 
     /// The questions that a pair has a part in the answers of, as it stands now.
@@ -185,6 +233,11 @@ impl Site {
     /// How many pages a list has.
     pub fn count(&self, list: &List, language: Language) -> usize {
         self.lists.get(language).get(list).map_or(0, BTreeMap::len)
+    }
+
+    /// How many pages a section shows: those in its list, and its events that are over.
+    pub fn count_in_section(&self, folder: &str, language: Language) -> usize {
+        self.count(&List::Section(folder.into()), language) + self.count(&List::Past(folder.into()), language)
     }
 
     /// The pairs of a list, in its order.

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use self::addresses::Address;
 pub use self::community::{ChapterCard, CommunityPage, GroupCard, LinkTo, Said, Span};
-pub use self::lists::{Letter, List, Rank};
+pub use self::lists::{Letter, List, Rank, When};
 pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
 pub use self::resolve::{Anchor, Leads};
@@ -33,12 +33,13 @@ use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
 use crate::parse::data::{Chapters, Entries, Groups};
+use crate::parse::meetings::Dates;
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 16] = [
+pub const PATH_KEYS: [&str; 17] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -48,6 +49,7 @@ pub const PATH_KEYS: [&str; 16] = [
     "path-latest",
     "path-search",
     "path-page",
+    "path-calendar",
     // Those of the community's pages.
     "path-community",
     "path-worksheet",
@@ -73,6 +75,8 @@ pub struct Site {
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
+    /// How the meetings of each page that begins at some time stand to the day of the build.
+    dates: HashMap<PageId, Arc<Dates>>,
     filed: HashMap<PairId, Per<lists::Filed>>,
     lists: Per<HashMap<List, lists::Ranks>>,
     letters: Per<BTreeMap<&'static str, BTreeMap<lists::SortKey, PairId>>>,
@@ -117,6 +121,7 @@ impl Site {
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
+            dates: HashMap::new(),
             filed: HashMap::new(),
             lists: Per::default(),
             letters: Per::default(),
@@ -149,6 +154,10 @@ impl Site {
         let mut touched = self.facts_of(&id.pair);
         let half = self.pairs.entry(&id.pair);
         let is_there = card.is_some();
+        match card.as_ref().and_then(|card| Dates::of(&card.front, self.settings.now)) {
+            Some(dates) => drop(self.dates.insert(id.clone(), Arc::new(dates))),
+            None => drop(self.dates.remove(id)),
+        }
         let old = std::mem::replace(half.get_mut(id.language), card);
         if half.cy.is_none() && half.en.is_none() {
             self.pairs.remove(&id.pair);
@@ -226,6 +235,12 @@ impl Site {
     pub fn made_url(&self, key: &'static str, language: Language) -> Url {
         let word = self.paths.get(language).get(key).map_or(key, String::as_str);
         self.home_url(language).join(word)
+    }
+
+    /// The calendar in a folder: of the whole hub in a language's home, of one event in its page's own.
+    pub fn calendar_url(&self, folder: &Url, language: Language) -> Url {
+        let word = self.paths.get(language).get("path-calendar").map_or("calendar", String::as_str);
+        folder.file(&format!("{word}.ics"))
     }
 
     /// Page `number` of a list, from 1.

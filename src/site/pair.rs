@@ -1,8 +1,11 @@
 //! Pairs: which text a reader of a language sees, and how lists show it.
 
+use std::sync::Arc;
+
 use super::{Site, Url, is_index, section};
 use crate::hub::{Drafts, Parity};
 use crate::language::Language;
+use crate::parse::meetings::Dates;
 use crate::parse::values::{Date, Kind};
 use crate::parse::{Card, PageId, PairId};
 
@@ -13,12 +16,28 @@ pub enum State {
     Published,
     /// Its `expires` is past: it keeps its address, but no list shows it.
     Expired,
+    /// An event whose last meeting is over: only the past events of its section show it.
+    Over,
+    /// A job or an opportunity whose `closes` is past: no list shows it.
+    Closed,
     /// `draft: true`.
     Draft,
     /// Its `published` is still to come.
     Scheduled,
     /// The hub publishes no half of a pair without the other, and the other is not there yet.
     HeldBack,
+}
+
+impl State {
+    /// Whether the page keeps its address, but is of no use to most readers any more.
+    pub const fn is_past(self) -> bool {
+        matches!(self, State::Expired | State::Over | State::Closed)
+    }
+
+    /// Whether the page is on the site.
+    const fn is_on_site(self) -> bool {
+        matches!(self, State::Published) || self.is_past()
+    }
 }
 
 /// What lists show of a page.
@@ -42,8 +61,10 @@ pub struct Listing {
     pub published: Option<Date>,
     /// The last change that readers were told of, or else `published`.
     pub modified: Option<Date>,
-    /// When an event begins, or applications close.
-    pub when: Option<Date>,
+    /// When applications close.
+    pub closes: Option<Date>,
+    /// When an event takes place.
+    pub dates: Option<Arc<Dates>>,
     /// Reading time.
     pub minutes: u32,
 }
@@ -52,7 +73,7 @@ impl Site {
     /// How far a page is published.
     pub fn state(&self, card: &Card) -> State {
         match self.own_state(card) {
-            State::Published | State::Expired if self.is_held_back(card) => State::HeldBack,
+            state if state.is_on_site() && self.is_held_back(card) => State::HeldBack,
             state => state,
         }
     }
@@ -64,8 +85,19 @@ impl Site {
             front if front.draft => State::Draft,
             front if front.published.is_some_and(|date| date > now) => State::Scheduled,
             front if front.expires.is_some_and(|date| date < now) => State::Expired,
+            front if front.closes.is_some_and(|date| date < now) && self.can_close(card) => State::Closed,
+            _ if self.dates(card).is_some_and(|dates| dates.next.is_empty()) => State::Over,
             _ => State::Published,
         }
+    }
+
+    fn can_close(&self, card: &Card) -> bool {
+        matches!(self.kind(card), Kind::Job | Kind::Opportunity)
+    }
+
+    /// When an event takes place; `None` for any other page.
+    pub fn dates(&self, card: &Card) -> Option<&Arc<Dates>> {
+        self.dates.get(&card.id).filter(|_| self.kind(card) == Kind::Event)
     }
 
     /// Whether a page that could be published has to wait for its other half. A section's own page never has to: its address is that
@@ -73,13 +105,13 @@ impl Site {
     fn is_held_back(&self, card: &Card) -> bool {
         let is_bound = self.hub.parity == Some(Parity::Strict) && self.languages().len() > 1 && !is_index(&card.id.pair);
         let other = || self.card(&PageId { pair: card.id.pair.clone(), language: card.id.language.other() });
-        let is_ready = |other: &Card| matches!(self.own_state(other), State::Published | State::Expired);
+        let is_ready = |other: &Card| self.own_state(other).is_on_site();
         is_bound && !other().is_some_and(is_ready)
     }
 
     /// Whether a page is on the site.
     pub fn is_built(&self, card: &Card) -> bool {
-        self.settings.drafts == Drafts::Shown || matches!(self.state(card), State::Published | State::Expired)
+        self.settings.drafts == Drafts::Shown || self.state(card).is_on_site()
     }
 
     /// The card that a reader of this language sees: her own, or else the other one. `None` where neither is on the site.
@@ -128,7 +160,8 @@ impl Site {
             state: self.state(card),
             published: front.published,
             modified: changed.max(front.published),
-            when: front.starts.map(|moment| moment.date()).or(front.closes),
+            closes: front.closes,
+            dates: self.dates(card).cloned(),
             minutes: card.minutes,
         })
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lists::Filed;
-use super::{List, Listing, Rank, Site, State};
+use super::{List, Listing, Rank, Site};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
@@ -52,7 +52,7 @@ impl Site {
         for name in &card.front.related {
             let Some(target) = self.pair_named(&card.id.pair, name) else { continue };
             let is_new = target != *pair && found.iter().all(|related| related.page.pair != target);
-            if let Some(page) = self.listing(&target, language).filter(|page| is_new && page.state != State::Expired) {
+            if let Some(page) = self.listing(&target, language).filter(|page| is_new && !page.state.is_past()) {
                 found.push(Related { page, because: Because::Pinned });
             }
         }

@@ -1,6 +1,6 @@
 //! What the links of a page lead to.
 
-use super::{Site, State, Url, section};
+use super::{Site, Url, section};
 use crate::language::Language;
 use crate::parse::body::{Target, Vocabulary};
 use crate::parse::yaml::suggestion;
@@ -115,7 +115,7 @@ impl Site {
 
     /// Whether a card is on the site but in no list.
     pub fn is_past(&self, pair: &str, language: Language) -> bool {
-        self.shown(pair, language).is_some_and(|card| self.state(card) == State::Expired)
+        self.shown(pair, language).is_some_and(|card| self.state(card).is_past())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sections: folders with an `_index`, their addresses, and the way from the home page to a page.
 
-use super::{List, Site, Url, is_index};
+use super::{Site, Url, is_index};
 use crate::language::Language;
 use crate::parse::values::{Kind, Slug};
 use crate::parse::{Card, INDEX, PairId};
@@ -109,7 +109,7 @@ impl Site {
     pub fn menu(&self, language: Language) -> Vec<Menu> {
         let named = &self.hub.navigation;
         if named.is_empty() {
-            let has_pages = |at: &&str| self.count(&List::Section((*at).into()), language) > 0;
+            let has_pages = |at: &&str| self.count_in_section(at, language) > 0;
             return self.subfolders("").into_iter().filter(has_pages).map(|at| self.section_crumb(at, language)).collect();
         }
         named.iter().filter_map(|name| self.menu_entry(name.trim_matches('/'), language)).collect()

@@ -3,6 +3,7 @@
 mod accessibility;
 mod community;
 mod editorial;
+mod events;
 mod pairs;
 mod translation;
 
@@ -62,6 +63,7 @@ pub fn fixtures() -> Vec<(Code, Fixture)> {
         of_words_and_theme(),
         translation::of_the_lock(),
         community::of_the_community(),
+        events::of_events(),
     ]
     .into_iter()
     .flatten()
@@ -82,6 +84,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         editorial::of_style(),
         accessibility::fixtures(),
         community::of_chapters(),
+        events::of_places(),
     ];
     all.into_iter().flatten().collect()
 }

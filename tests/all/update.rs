@@ -192,6 +192,41 @@ const STEPS: &[Step] = &[
     Rename("content/guides/scheme.en.md", "content/guides/plan.en.md"),
     Rename("content/tips/one.en.md", "content/tips/one.cy.md"),
     Rename("content/tips/two.en.md", "content/two.en.md"),
+    // Events, what is told of their meetings, and the rules of the community.
+    Write(
+        "content/guides/meet.en.md",
+        "---\ntitle: Meet\nsummary: A plan.\ntype: event\nstarts: 2026-11-02 18:00\nrepeats: FREQ=WEEKLY\nupdated: [{date: 2026-11-01}]\n---\n",
+    ),
+    Write(
+        "content/guides/meet.en.md",
+        "---\ntitle: Met\nsummary: A plan.\ntype: event\nstarts: 2026-11-02 18:00\ncost: £5\n---\n",
+    ),
+    Write(
+        "content/guides/meet.cy.md",
+        "---\ntitle: Cwrdd\nsummary: Cynllun.\ntype: event\nstarts: 2026-11-28 18:00\ncost: £5\nupdated: [{date: 2026-11-03}]\n---\n",
+    ),
+    Write("content/guides/meet.cy.md", "---\ntitle: Cwrdd\nsummary: Cynllun.\nstarts: 2026-11-28 18:00\n---\n"),
+    Write("content/tips/met.en.md", "---\ntitle: Told\nsummary: Of it.\nmeeting: {event: guides/meet, date: 2026-11-02}\n---\n"),
+    Write("content/tips/met.en.md", "---\ntitle: Told\nsummary: Of it.\nmeeting: guides/met\n---\n"),
+    Write("content/guides/_index.en.md", "---\ntitle: Guides\nslug: guides\nsummary: Dates.\ntype: event\n---\n"),
+    Write(
+        "content/tips/post.en.md",
+        "---\ntitle: Post\nsummary: A job.\ntype: job\nemployer: ama\nvacancy: 1\ncloses: 2026-12-01\n---\n",
+    ),
+    Write(
+        "content/tips/again.cy.md",
+        "---\ntitle: Eto\nsummary: Swydd.\ntype: job\nemployer: ama\nvacancy: 1\ncloses: 2026-12-01\n---\n",
+    ),
+    Write(
+        "content/tips/again.cy.md",
+        "---\ntitle: Eto\nsummary: Swydd.\ntype: job\nemployer: ama\nvacancy: 1\ncloses: 2026-11-01\n---\n",
+    ),
+    Write(
+        "content/hub.yaml",
+        "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\nlicence: CC-BY-4.0\nrules:\n  - {id: free, title: Free, text: No charge., enforces: [events-free, one-post-a-vacancy]}\n",
+    ),
+    Remove("content/guides/meet.en.md"),
+    Remove("content/tips/met.en.md"),
     // A file where a folder was, and back.
     Rename("content/tips", "content/tips.en.md"),
     Rename("content/tips.en.md", "content/tips"),
@@ -305,6 +340,36 @@ fn a_name_that_is_new_is_suggested_where_a_link_to_a_like_one_is_dead() {
         Write("content/tips/one.en.md", page),
         Rename("content/guides/plan.en.md", "content/guides/scheme.en.md"),
         Rename("content/guides/scheme.en.md", "content/guides/plan.en.md"),
+    ])
+    .unwrap();
+}
+
+/// An event comes, gets a write-up and a translation, moves into the past, and goes; and two pages for one vacancy meet a rule.
+#[test]
+fn what_is_made_of_events_follows_them() {
+    let event = |needle: &str| {
+        let is_it =
+            |step: &&Step| matches!(step, Write(path, text) if path.starts_with("content/guides/meet.") && text.contains(needle));
+        STEPS.iter().find(is_it).unwrap().clone()
+    };
+    let write = |path: &str, needle: &str| {
+        let is_it = |step: &&Step| matches!(step, Write(to, text) if *to == path && text.contains(needle));
+        STEPS.iter().find(is_it).unwrap().clone()
+    };
+    check(&[
+        write("content/tips/met.en.md", "date: 2026-11-02"),
+        event("FREQ=WEEKLY"),
+        event("type: event\nstarts: 2026-11-28"),
+        write("content/hub.yaml", "events-free"),
+        event("title: Met"),
+        event("summary: Cynllun.\nstarts"),
+        write("content/guides/_index.en.md", "type: event"),
+        write("content/tips/post.en.md", "vacancy"),
+        write("content/tips/again.cy.md", "closes: 2026-12-01"),
+        write("content/tips/again.cy.md", "closes: 2026-11-01"),
+        Remove("content/guides/meet.en.md"),
+        write("content/tips/met.en.md", "meeting: guides/met"),
+        Remove("content/guides/meet.cy.md"),
     ])
     .unwrap();
 }

@@ -1,6 +1,7 @@
 //! The same ids and the same facts at the top of both halves.
 
 use super::Half;
+use crate::parse::front::MeetingOf;
 use crate::pipeline::Stock;
 use crate::problem::{Code, Place, Problem, Step};
 use crate::site::Site;
@@ -59,6 +60,11 @@ fn facts(half: Half<'_>, site: &Site) -> Vec<(&'static str, Option<String>)> {
     vec![
         ("starts", moment(front.starts)),
         ("ends", moment(front.ends)),
+        ("repeats", front.repeats.as_ref().map(ToString::to_string)),
+        ("except", list(&front.except)),
+        ("also", list(&front.also)),
+        ("language", list(&front.language)),
+        ("meeting", front.meeting.as_ref().map(told)),
         ("closes", front.closes.map(|date| date.to_string())),
         ("expires", front.expires.map(|date| date.to_string())),
         ("mode", front.mode.map(|mode| mode.word().to_owned())),
@@ -67,6 +73,17 @@ fn facts(half: Half<'_>, site: &Site) -> Vec<(&'static str, Option<String>)> {
         ("type", Some(site.kind(half.card).word().to_owned())),
         ("contact_ok", Some(front.contact_ok.to_string())),
     ]
+}
+
+/// Values in a row, where there are any.
+fn list<T: ToString>(values: &[T]) -> Option<String> {
+    let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+    (!values.is_empty()).then(|| values.join(", "))
+}
+
+fn told(meeting: &MeetingOf) -> String {
+    let date = meeting.date().map(|date| format!(", {date}")).unwrap_or_default();
+    format!("{}{date}", meeting.pair())
 }
 
 fn differs(key: &'static str, cy: (Half<'_>, Option<String>), en: (Half<'_>, Option<String>)) -> Option<Problem> {

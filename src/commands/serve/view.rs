@@ -224,6 +224,8 @@ fn state_key(state: Published) -> &'static str {
     match state {
         Published::Published => "view-published",
         Published::Expired => "state-expired",
+        Published::Over => "state-over",
+        Published::Closed => "state-closed",
         Published::Draft => "state-draft",
         Published::Scheduled => "state-scheduled",
         Published::HeldBack => "state-held-back",

@@ -33,6 +33,8 @@ pub enum Shape {
     EachLanguage(Box<Shape>),
     /// A list; one value alone is a list of one, unless it is a record.
     List(Box<Shape>),
+    /// One or the other.
+    Either(Box<Shape>, Box<Shape>),
     /// Any number of values by name.
     Entries(Box<Shape>),
     /// How much each rule weighs: the rules, and the words for it.

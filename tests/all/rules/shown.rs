@@ -36,11 +36,18 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("contact_ok", "case-study", "true", "The people who did this are glad to hear from others."),
     ("question", "guide", "How?", "How?"),
     ("starts", "event", "2026-12-01 18:30", "Tuesday, 1 December 2026, 18:30"),
-    ("ends", "event", "2026-12-01 20:00", "20:00"),
+    ("ends", "event\nstarts: 2026-12-01 18:30", "2026-12-01 20:00", "20:00"),
+    ("repeats", "event\nstarts: 2026-12-01 18:30", "FREQ=WEEKLY", "Tuesday, 8 December 2026, 18:30"),
+    ("except", "event\nstarts: 2026-12-01 18:30\nrepeats: FREQ=WEEKLY", "[2026-12-01]", "Tuesday, 12 January 2027, 18:30"),
+    ("also", "event\nstarts: 2026-12-01 18:30", "[2026-12-03]", "Thursday, 3 December 2026, 18:30"),
     ("mode", "event", "hybrid", "Online and in person"),
     ("venue", "event", "The Hall", "The Hall"),
     ("address", "event", "1 High Street", "1 High Street"),
     ("join", "event", "https://meet.example/", "Join online"),
+    ("language", "event", "[cy, en]", "Welsh and English"),
+    ("interpretation", "event", "From Welsh to English.", "From Welsh to English."),
+    ("cost", "event", "£10", "£10"),
+    ("meeting", "tip", "tips/met", "Tells of a meeting: The met, 3 June 2026"),
     ("free", "event", "true", "Free"),
     ("employer", "job", "ama", "AMA"),
     ("vacancy", "job", "C-1", "C-1"),
@@ -66,7 +73,9 @@ ama: {name: AMA}
 ";
 
 fn page(front: &str) -> String {
-    let hub = Hub::from(&(tips("other", "Bread", "") + DATA.trim_start()));
+    let hub = Hub::from(
+        &(tips("other", "Bread", "") + &tips("met", "The met", "type: event\nstarts: 2026-06-03 10:00") + DATA.trim_start()),
+    );
     hub.write("content/tips/a.png", PIXEL);
     hub.write("content/tips/it.en.md", format!("---\nslug: it\n{front}---\nText.\n"));
     hub.build().view("en/tips/it/").text("main")

@@ -51,6 +51,20 @@ fn halves_that_say_the_same_are_alike() {
 }
 
 #[test]
+fn a_half_that_cannot_be_read_is_told_for_that_alone() {
+    let hub = Hub::from(OTHERS);
+    hub.write(
+        "content/tips/a.cy.md",
+        "---\ntitle: A\nsummary: S.\nrelated: [b]\ntranslation: {status: unreviewed}\n---\n## Un\n",
+    );
+    hub.write("content/tips/a.en.md", "---\ntitle: \"A\nsummary: S.\nrelated: [b]\n---\n## One\n\n## Two\n");
+    let site = hub.check();
+    let here = site.problems.iter().filter(|one| one.spot.path.starts_with("content/tips/a."));
+    let codes: Vec<_> = here.map(|one| one.problem.code).filter(|code| !matches!(code, Code::SummaryLength)).collect();
+    assert_eq!(codes, [Code::YamlSyntax]);
+}
+
+#[test]
 fn what_only_one_half_has_is_told_with_the_line_in_each() {
     for (cy, en, expected) in [
         ("## Un\n\n## Tri\n", "## One\n\n## Two\n\n## Three\n", &["headings one a.en.md:9 a.cy.md:7"][..]),
