@@ -181,9 +181,9 @@ problem-rule-unknown = Mae’r rheol hon yn cymryd lle “{ $id }”, ond nid oe
         [none] Gadewch yr hen reol yn y rhestr, â’i “id:” ei hun: bydd darllenwyr yn ei chael o dan “Rheolau a fu mewn grym”.
        *[other] Ai “{ $suggestion }” oedd gennych mewn golwg?
     }
-problem-rule-circle = { $count ->
-        [one] Mae’r rheol “{ $id }” yn cymryd ei lle ei hun.
-       *[other] Mae’r rheol “{ $id }” yn cymryd ei lle ei hun drwy rai eraill: { $ids }.
+problem-rule-circle = { $how ->
+        [itself] Mae’r rheol “{ $id }” yn cymryd ei lle ei hun.
+       *[others] Mae’r rheol “{ $id }” yn cymryd ei lle ei hun drwy rai eraill: { $ids }.
     }
     .help = Ar ôl “replaces:” ysgrifennwch id rheol hŷn. Cadwch honno yn y rhestr; mae angen ei id ei hun ar y rheol newydd.
 problem-bad-email = Nid yw “{ $value }” yn gyfeiriad e-bost.

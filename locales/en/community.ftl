@@ -175,9 +175,9 @@ problem-rule-unknown = This rule takes the place of “{ $id }”, but there is 
         [none] Leave the old rule in the list, with its own “id:”: readers will find it under “Rules that held before”.
        *[other] Did you mean “{ $suggestion }”?
     }
-problem-rule-circle = { $count ->
-        [one] The rule “{ $id }” takes its own place.
-       *[other] The rule “{ $id }” takes its own place by way of others: { $ids }.
+problem-rule-circle = { $how ->
+        [itself] The rule “{ $id }” takes its own place.
+       *[others] The rule “{ $id }” takes its own place by way of others: { $ids }.
     }
     .help = After “replaces:” write the id of an older rule. Keep that one in the list; the new rule needs an id of its own.
 problem-bad-email = “{ $value }” is not an email address.

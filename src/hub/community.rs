@@ -156,7 +156,9 @@ pub fn check_rules(rules: &mut [Rule], reading: &mut Reading<'_>) {
             replaced_by_mistake.push(number);
         } else if let Some(circle) = circle(rules, rule) {
             let problem = Problem::new(Code::RuleCircle, place).arg("id", &rule.id.0);
-            reading.problems.push(problem.arg("count", circle.len()).arg("ids", circle.join(", ")));
+            reading
+                .problems
+                .push(problem.arg("how", if circle.len() == 1 { "itself" } else { "others" }).arg("ids", circle.join(", ")));
             replaced_by_mistake.push(number);
         }
     }

@@ -240,8 +240,8 @@ codes! {
     RuleTwice = "rule-twice" Error ["id"],
     /// A rule that takes the place of one that is not there. Args: `id`, `suggestion` (may be empty).
     RuleUnknown = "rule-unknown" Error ["id", "suggestion"],
-    /// A rule that takes its own place, at once or by way of others. Args: `id`, `count` (how many there are in the circle), `ids`.
-    RuleCircle = "rule-circle" Error ["id", "count", "ids"],
+    /// A rule that takes its own place, at once or by way of others. Args: `id`, `how` (`itself` or `others`), `ids`.
+    RuleCircle = "rule-circle" Error ["id", "how", "ids"],
     /// An address for letters that is not one. Args: `value`.
     BadEmail = "bad-email" Error ["value"],
     /// An address to change pages at that does not say where the file's path goes. Args: `value`.

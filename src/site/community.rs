@@ -6,7 +6,7 @@ use super::{Site, Term, Url};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::data::{CHAPTERS, Chapter, GROUPS, Group};
-use crate::parse::values::{Date, Point, Slug};
+use crate::parse::values::{Date, Point};
 use crate::parse::yaml::Text;
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -205,9 +205,6 @@ impl Site {
     }
 
     fn chapter_card(&self, id: &str, (chapter, language): (&Chapter, Language)) -> ChapterCard {
-        let (name, _) = chapter.name.in_language(language);
-        let slug = chapter.slug.as_ref().and_then(|slugs| slugs.0.get(language).clone());
-        let slug = slug.unwrap_or_else(|| Slug::of_first(&[name, id]));
         let link = |link: &crate::parse::data::Link| LinkTo { title: said(&link.title, language), url: link.url.0.clone() };
         ChapterCard {
             id: id.to_owned(),
@@ -220,7 +217,7 @@ impl Site {
             links: chapter.links.iter().map(link).collect(),
             languages: chapter.language.clone(),
             place: chapter.place,
-            url: self.community_url(CommunityPage::Chapters, language).join(&slug.0),
+            url: self.community_url(CommunityPage::Chapters, language).join(&chapter.slug(id, language).0),
         }
     }
 

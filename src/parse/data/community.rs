@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Slugs;
 use crate::hub::missing_languages;
 use crate::language::Language;
-use crate::parse::values::{Date, Point, WebUrl};
+use crate::parse::values::{Date, Point, Slug, WebUrl};
 use crate::parse::yaml::{self, FromYaml, Reading, Text, record};
 use crate::problem::{Code, Place, Problem};
 use crate::read::Source;
@@ -67,6 +67,14 @@ record! {
         optional url: WebUrl,
         /// What it is filed under, where its name files wrongly.
         optional sort_key: Text,
+    }
+}
+
+impl Chapter {
+    /// The chapter's part of the URL in a language: its own, else that of its name, else of its id.
+    pub fn slug(&self, id: &str, language: Language) -> Slug {
+        let own = self.slug.as_ref().and_then(|slugs| slugs.0.get(language).clone());
+        own.unwrap_or_else(|| Slug::of_first(&[self.name.in_language(language).0, id]))
     }
 }
 
