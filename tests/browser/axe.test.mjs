@@ -52,9 +52,11 @@ const STATES = {
   },
 };
 
-for (const name of Object.keys(HUB.en.community)) {
-  STATES[`on the community's page “${name}”`] = (page, server, { community }) => page.goto(server.url(community[name]));
-}
+const COMMUNITY = Object.keys(HUB.en.community).map((name) => {
+  const state = `on the community's page “${name}”`;
+  STATES[state] = (page, server, { community }) => page.goto(server.url(community[name]));
+  return state;
+});
 
 let browser, server;
 before(async () => {
@@ -95,7 +97,8 @@ test("axe-core finds what is wrong", () =>
 for (const language of LANGUAGES) {
   test(`nothing has to be scrolled sideways at 320 pixels (${language})`, () =>
     withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const state of ["after a query, with a filter, in both languages", "with results under the box of another page"]) {
+      const searching = ["after a query, with a filter, in both languages", "with results under the box of another page"];
+      for (const state of [...searching, ...COMMUNITY]) {
         await STATES[state](page, server, HUB[language], language);
         const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
         assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
