@@ -62,7 +62,7 @@ pub enum Command {
 #[derive(clap::Args)]
 pub struct Schema {
     /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
-    /// organisation_types, people, organisations, glossary, chapters, series) [default: all of them, under `$defs`].
+    /// organisation_types, people, organisations, glossary, chapters, groups, series) [default: all of them, under `$defs`].
     #[arg(value_name = "TYPE")]
     pub of: Option<String>,
     /// The hub's folder.

@@ -13,6 +13,7 @@ use fluent_bundle::FluentArgs;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::{Body, Target, Vocabulary};
+use crate::parse::values::Date;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
 use crate::problem::Problem;
@@ -20,8 +21,8 @@ use crate::read::Asset;
 use crate::render::first_uses;
 use crate::render::theme::LaidOut;
 use crate::site::{
-    Address, Anchor, Crumb, Defined, Gathered, Kept, Leads, Letter, List, Listing, Menu, Related, Sequence, Site, Standing, Term,
-    Url,
+    Address, Anchor, ChapterCard, CommunityPage, Crumb, Defined, Gathered, GroupCard, Kept, Leads, Letter, List, Listing, Menu,
+    Related, Sequence, Site, Standing, Term, Url,
 };
 use crate::translation::{self, Overtaken};
 
@@ -90,6 +91,14 @@ pub enum Fact {
     Standings(PairId, Language),
     /// Has the hub a glossary, and a series?
     Extras,
+    /// Which pages about the community are there?
+    Community,
+    /// Which chapters are there?
+    Chapters(Language),
+    /// What is a chapter?
+    Chapter(Arc<str>, Language),
+    /// Which groups are there?
+    Groups(Language),
 }
 
 impl Fact {
@@ -127,6 +136,10 @@ impl Fact {
             Fact::Sequences(language) => hash(&site.sequences(*language)),
             Fact::Standings(pair, language) => hash(&site.standings(pair, *language)),
             Fact::Extras => hash(&extras(site)),
+            Fact::Community => hash(&site.community_pages()),
+            Fact::Chapters(language) => hash(&site.chapters(*language)),
+            Fact::Chapter(id, language) => hash(&site.chapter(id, *language)),
+            Fact::Groups(language) => hash(&site.groups(*language)),
         }
     }
 }
@@ -199,6 +212,36 @@ impl<'a> Reader<'a> {
             self.ask(Fact::Hub, (&site.hub, &site.settings));
         }
         &self.stock.site.hub
+    }
+
+    /// The day that the site is built for.
+    pub fn now(&mut self) -> Date {
+        self.hub();
+        self.stock.site.settings.now
+    }
+
+    /// The pages about the community that there are.
+    pub fn community(&mut self) -> Vec<CommunityPage> {
+        let answer = self.stock.site.community_pages();
+        self.ask(Fact::Community, answer)
+    }
+
+    /// The chapters, by region.
+    pub fn chapters(&mut self, language: Language) -> Vec<ChapterCard> {
+        let answer = self.stock.site.chapters(language);
+        self.ask(Fact::Chapters(language), answer)
+    }
+
+    /// A chapter.
+    pub fn chapter(&mut self, id: &str, language: Language) -> Option<ChapterCard> {
+        let answer = self.stock.site.chapter(id, language);
+        self.ask(Fact::Chapter(id.into(), language), answer)
+    }
+
+    /// The groups, those that are there today first.
+    pub fn groups(&mut self, language: Language) -> Vec<GroupCard> {
+        let answer = self.stock.site.groups(language);
+        self.ask(Fact::Groups(language), answer)
     }
 
     /// The card shown for a pair in a language, and how lists show it.

@@ -1,14 +1,21 @@
 //! `content/hub.yaml`: what the hub says of itself.
 
+mod community;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_yaml::Value;
 
+pub use self::community::{
+    AboutChapters, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
+};
+
+use self::community::{Placed, check_rules, listed, single};
 use crate::language::Language;
-use crate::parse::values::{Date, Level, Licence, Slug, WebUrl};
+use crate::parse::values::{Date, EditUrl, Email, Level, Licence, WebUrl};
 use crate::parse::yaml::{self, FromYaml, Reading, Shape, Text, choice, record};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Place, Problem, Step};
 use crate::read::Source;
 
 /// Where the file is.
@@ -45,38 +52,22 @@ record! {
         optional search: SearchBudget,
         /// Whether half of a pair may be published without the other.
         optional parity: Parity,
-        /// The rules that the community has given itself.
-        default rules: Vec<Rule>,
         /// How `pentan check` goes about it.
         default check: Check,
-    }
-}
-
-record! {
-    /// A rule that the community has given itself.
-    pub struct Rule {
-        /// What links to it name: the anchor on the page of rules.
-        required id: Slug,
-        /// The rule, in a few words.
-        required title: Text,
-        /// The rule in full.
-        required text: Text,
-        /// Since when it holds. A day in the future means that it is to come.
-        optional since: Date,
-        /// The id of the rule that it takes the place of.
-        optional replaces: Slug,
-        /// What pentan holds the hub's pages to because of it.
-        default enforces: Vec<Enforced>,
-    }
-}
-
-choice! {
-    /// What pentan can hold pages to, where a rule of the community says so.
-    pub enum Enforced {
-        /// What is offered to members costs nothing, and is not for the public.
-        EventsFree = "events-free",
-        /// A vacancy has one page.
-        OnePostAVacancy = "one-post-a-vacancy",
+        /// What the community is that the hub is for.
+        optional community: Community,
+        /// The rules that the community has given itself.
+        default rules: Vec<Rule>,
+        /// How one joins the community.
+        optional joining: Joining,
+        /// What is said of all chapters together.
+        default chapters: AboutChapters,
+        /// Where the source of a page is changed.
+        optional edit_url: EditUrl,
+        /// The page that tells how to contribute, as a link would name it.
+        optional guidelines: String,
+        /// The languages in which nobody has checked yet what this file and the data files say.
+        default unreviewed: Vec<Language>,
     }
 }
 
@@ -127,7 +118,7 @@ record! {
         /// A name, or the name of a role.
         optional name: Text,
         /// An address that may be published.
-        optional email: String,
+        optional email: Email,
     }
 }
 
@@ -192,6 +183,28 @@ impl Hub {
         self.theme.as_deref().unwrap_or("default")
     }
 
+    /// The address of who looks after the hub, where it may be published.
+    pub fn editor_email(&self) -> Option<&str> {
+        self.editor.as_ref()?.email.as_ref().map(|email| email.0.as_str())
+    }
+
+    /// Every text for readers, with the keys that lead to it.
+    fn texts(&mut self) -> Vec<Placed<'_>> {
+        let editor = self.editor.as_mut().and_then(|editor| editor.name.as_mut());
+        let singles = [
+            single(&[], "name", &mut self.name),
+            single(&[], "tagline", self.tagline.as_mut()),
+            single(&[], "attribution", self.attribution.as_mut()),
+            single(&["editor".into()], "name", editor),
+            single(&["chapters".into()], "about", self.chapters.about.as_mut()),
+        ];
+        let community = self.community.iter_mut().flat_map(Community::texts);
+        let rules = self.rules.iter_mut().enumerate().flat_map(|(number, rule)| rule.texts(number));
+        let questions = self.joining.as_mut().map_or(&mut [][..], |joining| &mut joining.questions);
+        let questions = listed(&["joining".into()], "questions", questions);
+        singles.into_iter().flatten().chain(community).chain(rules).chain(questions).collect()
+    }
+
     /// How many entries a page of a list has.
     pub fn page_size(&self) -> usize {
         self.page_size.unwrap_or(20).clamp(1, 1_000) as usize
@@ -227,16 +240,24 @@ pub fn parse(source: &Source, text: &str, settings: &Settings) -> (Hub, Vec<Prob
     if hub.languages.is_empty() {
         hub.languages = Language::ALL.to_vec();
     }
-    let texts = [Some(&mut hub.name), hub.tagline.as_mut(), hub.attribution.as_mut()];
-    let of_rules = hub.rules.iter_mut().flat_map(|rule| [&mut rule.title, &mut rule.text]);
-    texts.into_iter().flatten().chain(of_rules).for_each(Text::set);
     let languages = hub.languages.clone();
-    let editor = hub.editor.as_ref().and_then(|editor| editor.name.as_ref());
-    reading.down("editor", |reading| missing_languages("name", editor, &languages, reading));
-    for (key, text) in [("name", Some(&hub.name)), ("tagline", hub.tagline.as_ref()), ("attribution", hub.attribution.as_ref())] {
-        missing_languages(key, text, &languages, &mut reading);
+    for (steps, text) in hub.texts() {
+        text.set();
+        settle(&steps, text, &languages, &mut reading);
     }
+    check_rules(&mut hub.rules, &mut reading);
     (hub, reading.problems)
+}
+
+/// Tells each language of the hub in which a text is missing, at its key; in a list, at the text.
+fn settle(steps: &[Step], text: &Text, languages: &[Language], reading: &mut Reading<'_>) {
+    for language in text.missing(languages) {
+        let place = match steps.last() {
+            Some(Step::Index(_)) => Place::value(reading.path, steps),
+            _ => Place::key(reading.path, steps),
+        };
+        reading.problems.push(Problem::new(Code::MissingLanguage, place).arg("language", language.tag()));
+    }
 }
 
 /// Tells each language of the hub in which a text is missing.

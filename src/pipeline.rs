@@ -279,7 +279,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut entries = BTreeMap::new();
     let mut glossary = data::Entries::new();
     let mut all_series = series::AllSeries::new();
-    let mut chapters = data::Chapters::new();
+    let (mut chapters, mut groups) = (data::Chapters::new(), data::Groups::new());
     let mut assets = BTreeMap::new();
     let mut lock = Lock::default();
     for source in sources {
@@ -312,6 +312,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     chapters = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == data::GROUPS => {
+                    let (found, of_data) = data::groups(source, text, hub.languages());
+                    groups = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -319,7 +324,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, series: all_series, chapters, assets, paths, lock }
+    Ground { hub, settings, data: entries, glossary, series: all_series, chapters, groups, assets, paths, lock }
 }
 
 /// Puts every card in place.

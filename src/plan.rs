@@ -9,10 +9,11 @@ use std::sync::Arc;
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
+use crate::parse::data::CHAPTERS;
 use crate::parse::{Card, PageId, PairId, data, series};
 use crate::problem::{Code, Place, Problem};
 use crate::render::theme::Theme;
-use crate::site::{Kept, List, Site, Url, is_index, section};
+use crate::site::{CommunityPage, Kept, List, Site, Url, is_index, section};
 
 /// From this many pages on, the A-Z has a page a letter.
 const LETTERS_APART: usize = 500;
@@ -61,6 +62,10 @@ pub enum JobKind {
     Kept(Kept, Option<Arc<str>>, Language),
     /// The compendium as a book, of the whole hub or of a topic.
     Book(Option<Arc<str>>, Edition),
+    /// A page about the community.
+    Community(CommunityPage, Language),
+    /// A chapter, by its id.
+    Chapter(Arc<str>, Language),
     /// The page that searches.
     Search(Language),
     /// What a page's script needs to search: addresses, and words in a language.
@@ -128,6 +133,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     for language in site.languages().iter().copied() {
         plan_extras(site, language, &mut plan);
     }
+    plan_community(site, &mut plan);
     plan_pages(site, &mut plan);
     plan_search(site, &mut plan);
     plan_sitemap(site, &mut plan);
@@ -240,6 +246,21 @@ fn plan_made_pages(site: &Site, language: Language, plan: &mut Plan) {
     }
     for vocabulary in Vocabulary::ALL {
         plan_vocabulary(site, (vocabulary, language), plan);
+    }
+}
+
+/// The pages about the community, and a page for each chapter.
+fn plan_community(site: &Site, plan: &mut Plan) {
+    let chapters: Arc<str> = CHAPTERS.into();
+    for language in site.languages().iter().copied() {
+        for page in site.community_pages() {
+            plan.add(site.community_url(page, language), JobKind::Community(page, language), Some(page.place()));
+        }
+        for id in site.chapter_ids() {
+            let Some(chapter) = site.chapter(id, language) else { continue };
+            let place = Place::key(&chapters, &[id.into()]);
+            plan.add(chapter.url, JobKind::Chapter(id.into(), language), Some(place));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{Chapter, Organisation, Person, Term, Word};
+use crate::parse::data::{Chapter, Group, Organisation, Person, Term, Word};
 use crate::parse::front::Front;
 use crate::parse::series::SeriesEntry;
 use crate::parse::values::Kind;
@@ -40,6 +40,8 @@ pub enum Document {
     Chapters,
     /// `content/data/series.yaml`
     Series,
+    /// `content/data/groups.yaml`
+    Groups,
 }
 
 /// Whose words a schema has in it, and in which language it speaks.
@@ -56,7 +58,7 @@ impl Document {
     /// Everything that has a schema.
     pub fn every() -> Vec<Document> {
         let pages = Kind::ALL.into_iter().map(Document::Page).chain([Document::Section, Document::Hub]);
-        let others = [Document::Glossary, Document::Chapters, Document::Series];
+        let others = [Document::Glossary, Document::Chapters, Document::Groups, Document::Series];
         pages.chain(Vocabulary::ALL.into_iter().map(Document::Data)).chain(others).collect()
     }
 
@@ -75,6 +77,7 @@ impl Document {
             Document::Glossary => "glossary",
             Document::Chapters => "chapters",
             Document::Series => "series",
+            Document::Groups => "groups",
         }
     }
 
@@ -97,6 +100,7 @@ impl Document {
             Document::Data(Vocabulary::Organisation) => Organisation::FIELDS,
             Document::Chapters => Chapter::FIELDS,
             Document::Series => SeriesEntry::FIELDS,
+            Document::Groups => Group::FIELDS,
         }
     }
 }
@@ -130,8 +134,9 @@ fn kebab(name: &str) -> String {
 /// The messages that schemas say.
 pub fn uses() -> Vec<Use> {
     let mut keys: BTreeSet<String> = Document::every().into_iter().map(Document::title).collect();
-    let of_lists = [Word::shape(), Term::shape(), Person::shape(), Organisation::shape(), Chapter::shape(), SeriesEntry::shape()];
-    [Front::shape(), Hub::shape()].iter().chain(&of_lists).for_each(|record| gather(record, &mut keys));
+    let people = [Person::shape(), Organisation::shape(), Chapter::shape(), Group::shape()];
+    let records = [Front::shape(), Hub::shape(), Word::shape(), Term::shape(), SeriesEntry::shape()].into_iter().chain(people);
+    records.for_each(|record| gather(&record, &mut keys));
     keys.into_iter().map(|key| Use { key: Cow::Owned(key), args: Some(Vec::new()) }).collect()
 }
 

@@ -7,5 +7,5 @@ use super::{images, pair, style};
 
 /// The problems of what is no page.
 pub fn whole(stock: &Stock) -> Vec<Problem> {
-    [style::style(&stock.theme), images::files(stock), pair::gone(stock)].concat()
+    [style::style(&stock.theme), images::files(stock), pair::gone(stock), stock.site.without_chair()].concat()
 }

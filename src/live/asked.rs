@@ -207,6 +207,10 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Defined(_)
         | Fact::Uses(..)
         | Fact::Extras
-        | Fact::Message(..) => Vec::new(),
+        | Fact::Message(..)
+        | Fact::Community
+        | Fact::Chapters(_)
+        | Fact::Chapter(..)
+        | Fact::Groups(_) => Vec::new(),
     }
 }

@@ -7,8 +7,9 @@ use serde_yaml::Value;
 
 use super::{Voice, comment, each, free, yaml};
 use crate::language::{Language, Per};
-use crate::parse::data::CHAPTERS;
-use crate::parse::yaml::value;
+use crate::parse::data::{CHAPTERS, Chapters};
+use crate::parse::values::Slug;
+use crate::parse::yaml::{FromYaml, Reading, value};
 use crate::strings::Words;
 
 /// What is asked for.
@@ -40,8 +41,15 @@ pub fn chapter(new: &Chapter, old: Option<&str>, words: &Words) -> Result<String
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     });
-    let id = free::next(&free::wanted(new.names.get(new.named), "chapter"), &ids.collect::<BTreeSet<_>>());
-    let entry = entry(new, &id, voice);
+    let mut taken = ids.collect::<BTreeSet<_>>();
+    let id = free::next(&free::wanted(new.names.get(new.named), "chapter"), &taken);
+    let slugs = before.as_ref().map(|before| slugs(before, &path)).unwrap_or_default();
+    let is_met = |language: &Language| slugs.get(*language).contains(&Slug::of_first(&[new.names.get(*language), &id]).0);
+    let slug = Language::ALL.iter().any(is_met).then(|| {
+        taken.extend([slugs.cy, slugs.en].into_iter().flatten());
+        free::next(&id, &taken)
+    });
+    let entry = entry(new, (&id, slug.as_deref()), voice);
     let Some(before) = before else { return Err(entry) };
     let head = if old.is_none() { comment(&voice.say("new-data-chapters")) } else { String::new() };
     let gap = match text {
@@ -61,13 +69,23 @@ pub fn chapter(new: &Chapter, old: Option<&str>, words: &Words) -> Result<String
     if is_added { Ok(added) } else { Err(entry) }
 }
 
-fn entry(new: &Chapter, id: &str, voice: Voice<'_>) -> String {
+/// The addresses that the chapters of a file have in each language.
+fn slugs(chapters: &serde_yaml::Mapping, path: &Arc<str>) -> Per<BTreeSet<String>> {
+    let known = Chapters::from_yaml(&Value::Mapping(chapters.clone()), &mut Reading::new(path)).unwrap_or_default();
+    Per::make(|language| known.iter().map(|(id, chapter)| chapter.slug(id, language).0).collect())
+}
+
+/// The entry. It has an address of its own where its name would give it that of another.
+fn entry(new: &Chapter, (id, slug): (&str, Option<&str>), voice: Voice<'_>) -> String {
     let mut entry = format!("{}:\n  name: {}\n", yaml::id(id), each(&new.names));
     let mut key = |name: &str, value: &str| {
         entry.push_str(&format!("  {}", voice.about("Chapter", name)));
         entry.push_str(format!("  {name}: {value}").trim_end());
         entry.push('\n');
     };
+    if let Some(slug) = slug {
+        key("slug", slug);
+    }
     key("region", "");
     key("chairs", &yaml::ids(new.chairs.iter().map(String::as_str)));
     key("meets", "");

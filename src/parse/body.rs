@@ -24,6 +24,8 @@ pub struct Body {
     pub blocks: Vec<Block>,
     /// What the author has exempted from a rule, in the order of the text.
     pub exempt: Vec<Exempt>,
+    /// The hash of the page's whole file: what tells a reader's copy of it from another state.
+    pub print: u64,
     /// The tags of raw HTML that is let through, in the order of the text.
     pub tags: Vec<Tag>,
 }

@@ -1,6 +1,10 @@
 //! `content/data/*.yaml`: the words, people and organisations that pages name by id.
 
+mod community;
+
 use std::collections::BTreeMap;
+
+pub use self::community::{CHAPTERS, Chapter, Chapters, GROUPS, Group, Groups, Link, chapters, groups};
 
 use super::body::Vocabulary;
 use super::series;
@@ -58,6 +62,8 @@ record! {
         optional email: String,
         /// Whether the person has agreed that the address is published.
         default email_public: bool,
+        /// Whether the person has agreed to be named as the chair of a chapter or the convenor of a group.
+        default role_public: bool,
         /// What the name is filed under, such as the family name.
         optional sort_key: Text,
     }
@@ -74,26 +80,6 @@ record! {
         optional description: Text,
         /// Its own site.
         optional url: WebUrl,
-        /// What it is filed under, where its name files wrongly.
-        optional sort_key: Text,
-    }
-}
-
-record! {
-    /// A group of people who meet in one place, or around one thing.
-    pub struct Chapter {
-        /// Its name.
-        required name: Text,
-        /// Where it is.
-        optional region: Text,
-        /// Ids in `people.yaml`: who chairs it.
-        default chairs in Person: Vec<String>,
-        /// When and where it meets, in words.
-        optional meets: Text,
-        /// Its own page.
-        optional url: WebUrl,
-        /// The languages that it meets in.
-        default language: Vec<Language>,
         /// What it is filed under, where its name files wrongly.
         optional sort_key: Text,
     }
@@ -137,6 +123,8 @@ pub struct Entry {
     pub organisation: Option<String>,
     /// An address that may be published.
     pub email: Option<String>,
+    /// Whether a person may be named as a chair or a convenor.
+    pub has_public_role: bool,
 }
 
 /// The entries of one file, by id.
@@ -171,39 +159,12 @@ pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries
     (complete(entries), reading.problems)
 }
 
-/// Where the chapters are.
-pub const CHAPTERS: &str = "content/data/chapters.yaml";
-
-/// The chapters, by id.
-pub type Chapters = BTreeMap<String, Chapter>;
-
-/// Reads the chapters.
-pub fn chapters(source: &Source, text: &str, languages: &[Language]) -> (Chapters, Vec<Problem>) {
-    let mut reading = Reading::new(&source.path);
-    let value = match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => return (Chapters::new(), Vec::new()),
-        Ok(value) => value,
-        Err(problem) => return (Chapters::new(), vec![problem]),
-    };
-    let mut chapters = Chapters::from_yaml(&value, &mut reading).unwrap_or_default();
-    for (id, chapter) in &mut chapters {
-        reading.down(id.as_str(), |reading| {
-            let texts = [("name", Some(&chapter.name)), ("region", chapter.region.as_ref()), ("meets", chapter.meets.as_ref())];
-            for (key, text) in texts {
-                missing_languages(key, text, languages, reading);
-            }
-        });
-        let texts = [Some(&mut chapter.name), chapter.region.as_mut(), chapter.meets.as_mut()];
-        texts.into_iter().flatten().for_each(Text::set);
-    }
-    (chapters, reading.problems)
-}
-
 /// The problem of a file in `content/data/` that is none of the vocabularies.
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
-    known.extend([GLOSSARY, CHAPTERS, series::PATH].into_iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
+    let further = [GLOSSARY, CHAPTERS, GROUPS, series::PATH];
+    known.extend(further.into_iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)
 }
@@ -234,6 +195,7 @@ pub fn parse(source: &Source, text: &str, vocabulary: Vocabulary, languages: &[L
             url: person.url,
             organisation: person.organisation,
             email: person.email.filter(|_| person.email_public),
+            has_public_role: person.role_public,
             ..Entry::default()
         }),
         Vocabulary::Organisation => read_entries::<Organisation>(&value, &mut reading, |organisation| Entry {

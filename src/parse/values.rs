@@ -1,5 +1,6 @@
 //! The scalar values that front matter and data files are made of.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_yaml::Value;
 
 use super::yaml::{FromYaml, Reading, Shape, choice};
@@ -312,6 +313,98 @@ impl FromYaml for WebUrl {
 
     fn shape() -> Shape {
         Shape::Url
+    }
+}
+
+/// An address for letters: one `@`, and a dot after it. Whether somebody reads what is sent there, nobody can know beforehand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Email(pub String);
+
+impl FromYaml for Email {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Email> {
+        let text = String::from_yaml(value, reading)?;
+        let is_bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '(' | ')');
+        let is_address = text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && !host.contains('@') && host.split('.').count() > 1 && !host.split('.').any(str::is_empty)
+        });
+        if !is_address || text.contains(is_bad) {
+            reading.problems.push(reading.problem(Code::BadEmail).arg("value", &text));
+            return None;
+        }
+        Some(Email(text))
+    }
+
+    fn shape() -> Shape {
+        Shape::Email
+    }
+}
+
+/// Where the source of a page is changed: an address on the web with `{path}` in it, which stands for the path of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct EditUrl(pub String);
+
+/// What stands for the path of a file in an [`EditUrl`].
+pub const EDIT_PATH: &str = "{path}";
+
+impl EditUrl {
+    /// The address at which the file of a path is changed.
+    pub fn of(&self, path: &str) -> String {
+        let path: Vec<String> = path.split('/').map(encoded).collect();
+        self.0.replace(EDIT_PATH, &path.join("/"))
+    }
+}
+
+/// What a part of a path may hold as it is (RFC 3986, section 2.3).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+fn encoded(part: &str) -> String {
+    utf8_percent_encode(part, UNRESERVED).to_string()
+}
+
+impl FromYaml for EditUrl {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<EditUrl> {
+        let text = String::from_yaml(value, reading)?;
+        let url = url::Url::parse(&text.replace(EDIT_PATH, "path")).ok();
+        let is_web = url.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !is_web || !text.contains(EDIT_PATH) {
+            reading.problems.push(reading.problem(Code::BadEditUrl).arg("value", &text));
+            return None;
+        }
+        Some(EditUrl(text))
+    }
+
+    fn shape() -> Shape {
+        Shape::EditUrl
+    }
+}
+
+/// A place on the earth, written `[latitude, longitude]` in degrees; kept in ten thousandths of a degree, about ten metres.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Point {
+    /// North of the equator.
+    pub north: i32,
+    /// East of Greenwich.
+    pub east: i32,
+}
+
+impl FromYaml for Point {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Point> {
+        let numbers = value.as_sequence().and_then(|items| items.iter().map(Value::as_f64).collect::<Option<Vec<_>>>());
+        let Some([north, east]) = numbers.as_deref() else {
+            reading.wrong_type("point", value);
+            return None;
+        };
+        if !(-90.0..=90.0).contains(north) || !(-180.0..=180.0).contains(east) {
+            let problem = reading.problem(Code::BadPoint).arg("north", north).arg("east", east);
+            reading.problems.push(problem);
+            return None;
+        }
+        let parts = |degrees: f64| (degrees * 10_000.0).round() as i32;
+        Some(Point { north: parts(*north), east: parts(*east) })
+    }
+
+    fn shape() -> Shape {
+        Shape::Point
     }
 }
 

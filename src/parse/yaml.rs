@@ -306,7 +306,8 @@ impl<T: FromYaml> FromYaml for Vec<T> {
                 let items = items.iter().enumerate();
                 Some(items.filter_map(|(index, item)| reading.down(index, |reading| T::from_yaml(item, reading))).collect())
             }
-            Value::Mapping(_) => {
+            // A mapping may be one text a language.
+            Value::Mapping(_) if !matches!(T::shape(), Shape::EachLanguage(_)) => {
                 reading.wrong_type("list", value);
                 None
             }

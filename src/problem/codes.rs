@@ -239,6 +239,25 @@ codes! {
     /// A first search that takes more bytes than `hub.yaml` allows. Args: `bytes`, `limit`, `language`.
     SearchQueryBudget = "search-query-budget" Warning ["bytes", "limit", "language"],
 
+    /// Two rules of the community with one id. Args: `id`; the other place is the first one.
+    RuleTwice = "rule-twice" Error ["id"],
+    /// A rule that takes the place of one that is not there. Args: `id`, `suggestion` (may be empty).
+    RuleUnknown = "rule-unknown" Error ["id", "suggestion"],
+    /// A rule that takes its own place, at once or by way of others. Args: `id`, `how` (`itself` or `others`), `ids`.
+    RuleCircle = "rule-circle" Error ["id", "how", "ids"],
+    /// An address for letters that is not one. Args: `value`.
+    BadEmail = "bad-email" Error ["value"],
+    /// An address to change pages at that does not say where the file's path goes. Args: `value`.
+    BadEditUrl = "bad-edit-url" Error ["value"],
+    /// A place that is not on the earth. Args: `north`, `east`.
+    BadPoint = "bad-point" Error ["north", "east"],
+    /// A last day before the first. Args: `begins`, `ends`; the other place is that of the first day.
+    EndsBeforeBeginning = "ends-before-beginning" Error ["begins", "ends"],
+    /// A letter that is longer than programs open. Args: `length`, `limit`, `language`.
+    MailtoTooLong = "mailto-too-long" Warning ["length", "limit", "language"],
+    /// A chapter that nobody chairs. Args: `name`.
+    ChapterWithoutChair = "chapter-without-chair" Hint ["name"],
+
     // The house style, as `check::text` holds a text to it.
     /// A summary that lists show badly. Args: `characters`.
     SummaryLength = "summary-length" Hint ["characters"],

@@ -78,8 +78,8 @@ const SINGLE: [&str; 7] = [
 ];
 
 /// The types of values that [`Code::WrongType`] names.
-const TYPES: [&str; 9] =
-    ["text", "number", "true-false", "date", "list", "mapping", "nothing", "text-each-language", "list-of-text"];
+const TYPES: [&str; 10] =
+    ["text", "number", "true-false", "date", "list", "mapping", "nothing", "text-each-language", "list-of-text", "point"];
 
 /// The reasons that [`Code::MessageSyntax`] names.
 const REASONS: [&str; 13] = [

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::contribute::{ContributeView, Source, contribute};
 pub use super::date::{DateView, date_view};
 use super::{Desk, event, fill};
 use crate::index;
@@ -48,6 +49,8 @@ pub struct Frame {
     pub asset: std::collections::BTreeMap<String, String>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
+    /// What the page offers to whoever knows better.
+    pub contribute: Option<ContributeView>,
 }
 
 /// The hub, as every page shows it.
@@ -117,6 +120,8 @@ pub struct Ways {
     /// The glossary and the series, where the hub has them.
     glossary: Option<String>,
     series: Option<String>,
+    /// The pages about the community.
+    community: Vec<Way>,
 }
 
 #[derive(Serialize)]
@@ -141,6 +146,8 @@ pub struct About {
     pub og: Vec<(&'static str, String)>,
     pub dc: Vec<(&'static str, String)>,
     pub noindex: Indexing,
+    /// The file that the page's text comes from.
+    pub source: Option<Source>,
 }
 
 /// Whether search engines should keep a page.
@@ -165,6 +172,7 @@ impl About {
             og: vec![("og:type", "website".into())],
             dc: Vec::new(),
             noindex: Indexing::Wanted,
+            source: None,
         }
     }
 }
@@ -230,6 +238,7 @@ pub fn frame(about: About, desk: &mut Desk<'_, '_>) -> Frame {
         asset: desk.reader.theme_assets().into_iter().map(|(name, url)| (identifier(&name), desk.to(&url))).collect(),
         noindex: !is_own || about.noindex == Indexing::Unwanted,
         hub: hub_view(name, desk),
+        contribute: contribute(&about.title, about.source.as_ref(), desk),
         title: about.title,
         description: about.description,
     }
@@ -250,7 +259,7 @@ fn hub_view(name: String, desk: &mut Desk<'_, '_>) -> HubView {
         licence: hub.licence.map(LicenceView::from),
         funders: funders.iter().map(|term| term_way(term, desk)).collect(),
         editor: editor.and_then(|editor| editor.name.as_ref()).map(|name| name.in_language(desk.language).0.to_owned()),
-        editor_email: editor.and_then(|editor| editor.email.clone()),
+        editor_email: hub.editor_email().map(str::to_owned),
     }
 }
 
@@ -295,6 +304,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let [topics, audiences, organisation_types, people, organisations] = Vocabulary::ALL.map(vocabulary);
     let extras = desk.reader.extras();
     let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
+    let community = desk.community_ways();
     Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
@@ -309,6 +319,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         kept,
         glossary: extras.glossary.then(|| desk.to(&site.glossary_url(desk.language))),
         series: extras.series.then(|| desk.to(&site.all_series_url(desk.language))),
+        community,
     }
 }
 

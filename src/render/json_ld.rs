@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::parse::Card;
 use crate::parse::body::{Body, Vocabulary};
 use crate::parse::values::Kind;
-use crate::site::{Crumb, Defined, Listing, Term, Url};
+use crate::site::{ChapterCard, Crumb, Defined, Listing, Term, Url};
 
 /// The graph as text that may stand in a script element: no `<`, `>` or `&` is left in it.
 pub fn script(graph: Vec<Json>) -> String {
@@ -106,6 +106,30 @@ pub fn term(term: &Term, vocabulary: &Crumb, desk: &mut Desk<'_, '_>) -> Json {
     };
     if matches!(term.vocabulary, Vocabulary::Person | Vocabulary::Organisation) {
         thing.remove("inLanguage");
+    }
+    Json::Object(thing)
+}
+
+/// A chapter: an organisation, with where it is and in which languages one can speak to it.
+pub fn chapter(chapter: &ChapterCard, desk: &mut Desk<'_, '_>) -> Json {
+    let url = desk.absolute(&chapter.url);
+    let mut thing = Map::new();
+    let mut set = |key: &str, value: Json| thing.insert(key.to_owned(), value);
+    set("@type", json!("Organization"));
+    set("@id", json!(url));
+    set("name", json!(chapter.name.0));
+    set("url", json!(url));
+    if let Some((about, _)) = &chapter.about {
+        set("description", json!(about));
+    }
+    if let Some(web) = &chapter.web {
+        set("sameAs", json!(web));
+    }
+    if let Some((region, _)) = &chapter.region {
+        set("areaServed", json!(region));
+    }
+    if !chapter.languages.is_empty() {
+        set("knowsLanguage", json!(chapter.languages.iter().map(|language| language.tag()).collect::<Vec<_>>()));
     }
     Json::Object(thing)
 }

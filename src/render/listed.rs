@@ -5,6 +5,8 @@ mod agenda;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
+use super::community::{AtHome, at_home};
+use super::contribute::Source;
 use super::frame::{About, CardView, Frame, Way, card_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
 use super::{Desk, fill, json_ld, learning};
@@ -45,6 +47,8 @@ pub struct ListContext {
     organisation: Option<Way>,
     /// The compendium of a topic.
     advice: Option<Way>,
+    /// The case studies that face a topic.
+    facing: Vec<CardView>,
 }
 
 /// The way through a list of several pages.
@@ -142,6 +146,7 @@ fn list_context(about: About, (heading, intro): (String, String), paged: &Paged<
         email: None,
         organisation: None,
         advice: None,
+        facing: Vec::new(),
     }
 }
 
@@ -156,7 +161,11 @@ pub fn section(folder: &str, number: usize, desk: &mut Desk<'_, '_>) -> ListCont
     let (list, past) = (List::Section(folder.into()), List::Past(folder.into()));
     let paged = Paged { list: &list, then: Some(&past), first: crumb.url.clone(), number };
     let made = paged.about((title, summary.clone()), &firsts, desk);
-    let about = About { crumbs: desk.crumbs(sections::folder(folder)), ..made };
+    let shown = own.as_ref().filter(|_| number == 1).and_then(|(card, listing)| {
+        let body = desk.reader.body(&card.id)?;
+        Some(Source::of(card, listing, body))
+    });
+    let about = About { crumbs: desk.crumbs(sections::folder(folder)), source: shown, ..made };
     let mut context = list_context(about, (crumb.title, summary), &paged, desk);
     context.heading_lang = desk.foreign(crumb.language);
     context.agenda = agenda::agenda(own.as_ref().map(|(card, _)| *card), &mut context.cards, &paged, desk);
@@ -220,6 +229,10 @@ pub fn term((vocabulary, id): (Vocabulary, &str), number: usize, desk: &mut Desk
     let organisation = term.organisation.and_then(|id| desk.reader.term(Vocabulary::Organisation, &id, desk.language));
     context.organisation = organisation.map(|term| term_way(&term, desk));
     context.advice = (vocabulary == Vocabulary::Topic).then(|| learning::advice_way(id, desk)).flatten();
+    if vocabulary == Vocabulary::Topic && number == 1 {
+        let facing = desk.reader.part(&List::Facing(id.into()), desk.language, (0, LATEST_AT_HOME));
+        context.facing = facing.iter().map(|listing| card_view(listing, None, desk)).collect();
+    }
     Some(context)
 }
 
@@ -337,6 +350,8 @@ pub struct HomeContext {
     translation: Option<&'static str>,
     overtaken: Option<OvertakenView>,
     latest: Vec<CardView>,
+    /// What the hub says of its community.
+    community: Option<AtHome>,
     sections: Vec<HomeSection>,
     topics: Vec<Way>,
 }
@@ -357,7 +372,12 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
     let tagline = hub.tagline.as_ref().map(|text| text.in_language(desk.language).0.to_owned()).unwrap_or_default();
     let (heading, intro) =
         own.as_ref().map_or((name, tagline), |(card, _)| (card.front.title.clone(), card.front.summary.clone()));
+    let shown = own.as_ref().and_then(|(card, listing)| {
+        let body = desk.reader.body(&card.id)?;
+        Some(Source::of(card, listing, body))
+    });
     let about = About {
+        source: shown,
         json_ld: vec![json_ld::web_site(desk)],
         ..About::made(heading.clone(), intro.clone(), |language| site.home_url(language), desk)
     };
@@ -379,9 +399,21 @@ pub fn home(desk: &mut Desk<'_, '_>) -> HomeContext {
     let topics: Vec<&Term> = topics.iter().filter(has_pages).collect();
     let topics = topics.into_iter().map(|term| term_way(term, desk)).collect();
     let is_fallback = html_lang.is_some();
-    let frame = frame(about, desk);
-    let overtaken = notice;
-    HomeContext { frame, heading, intro, html, html_lang, is_fallback, translation, overtaken, latest, sections, topics }
+    let community = at_home(desk);
+    HomeContext {
+        frame: frame(about, desk),
+        heading,
+        intro,
+        html,
+        html_lang,
+        is_fallback,
+        translation,
+        overtaken: notice,
+        latest,
+        community,
+        sections,
+        topics,
+    }
 }
 
 fn home_section(folder: &str, crumb: &Crumb, desk: &mut Desk<'_, '_>) -> Option<HomeSection> {

@@ -2,9 +2,13 @@
 //!
 //! Every context is built here, through a [`Reader`]; templates only lay out what they are given.
 
+mod also;
 mod attribution;
 mod both;
 mod calendar;
+mod chapters;
+mod community;
+mod contribute;
 mod date;
 mod event;
 mod feed;
@@ -14,6 +18,8 @@ mod glossary;
 mod json_ld;
 mod learning;
 mod listed;
+mod mailto;
+mod map;
 mod markup;
 mod overtaken;
 mod page;
@@ -41,7 +47,7 @@ use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::plan::{Edition, EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
-use crate::site::{Kept, PATH_KEYS, Url};
+use crate::site::{CommunityPage, Kept, PATH_KEYS, Url};
 use crate::strings::Use;
 use crate::write::{Content, Output};
 
@@ -80,6 +86,8 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
             };
             Content::Bytes(learning::book(topic.as_deref(), &languages, &mut desk)?)
         }
+        JobKind::Community(page, _) => lay_out_community(*page, job, stock, &mut desk)?,
+        JobKind::Chapter(id, _) => lay_out(chapters::chapter(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
@@ -96,6 +104,18 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
     };
     Some(Output { path: job.url.output_path(), content })
+}
+
+fn lay_out_community(page: CommunityPage, job: &Job, stock: &Stock, desk: &mut Desk<'_, '_>) -> Option<Content> {
+    match page {
+        CommunityPage::About => lay_out(community::about(desk)?, job, stock, desk),
+        CommunityPage::Worksheet => lay_out(community::worksheet(desk), job, stock, desk),
+        CommunityPage::Rules => lay_out(community::rules(desk), job, stock, desk),
+        CommunityPage::Joining => lay_out(community::joining(desk)?, job, stock, desk),
+        CommunityPage::Chapters => lay_out(chapters::chapters(desk), job, stock, desk),
+        CommunityPage::Groups => lay_out(chapters::groups(desk), job, stock, desk),
+        CommunityPage::Tell => lay_out(community::tell(desk), job, stock, desk),
+    }
 }
 
 /// A page's entry as lists show it, alone, for a page at an address: what an author sees of it beforehand.
@@ -140,6 +160,14 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Parallel(..) => "parallel.html",
         JobKind::Kept(..) => "kept.html",
         JobKind::Search(_) => "search.html",
+        JobKind::Community(CommunityPage::About, _) => "community.html",
+        JobKind::Community(CommunityPage::Worksheet, _) => "worksheet.html",
+        JobKind::Community(CommunityPage::Rules, _) => "rules.html",
+        JobKind::Community(CommunityPage::Joining, _) => "joining.html",
+        JobKind::Community(CommunityPage::Chapters, _) => "chapters.html",
+        JobKind::Community(CommunityPage::Groups, _) => "groups.html",
+        JobKind::Community(CommunityPage::Tell, _) => "tell.html",
+        JobKind::Chapter(..) => "chapter.html",
         JobKind::Redirect(_) => "redirect.html",
         _ => return None,
     })
@@ -161,6 +189,8 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Kept(_, _, language)
         | JobKind::Book(_, Edition::In(language))
         | JobKind::Search(language)
+        | JobKind::Community(_, language)
+        | JobKind::Chapter(_, language)
         | JobKind::SearchSetup(language)
         | JobKind::Calendar(_, language)
         | JobKind::Atom(_, language)
@@ -205,6 +235,8 @@ pub fn uses() -> Vec<Use> {
         uses.extend([format!("kept-{}", kept.name()), format!("kept-{}-intro", kept.name())].map(|key| Use::with(key, &[])));
     }
     uses.extend(search::uses());
+    uses.extend(CommunityPage::ALL.iter().map(|page| Use::with(page.name_key(), &[])));
+    uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
     uses.extend(crate::schema::uses());
     uses.extend(crate::new::uses());
@@ -339,6 +371,20 @@ const SAID: &[(&str, &[&str])] = &[
     ("case-challenge", &[]),
     ("case-didnt", &[]),
     ("advice", &[]),
+    // What the community's pages, and letters to the editor, say.
+    ("worksheet-intro", &[]),
+    ("tell-intro", &[]),
+    ("also-facing", &["topics"]),
+    ("letter-joining", &["hub"]),
+    ("letter-joining-subject", &["hub"]),
+    ("letter-rules", &["url"]),
+    ("letter-cut", &["url"]),
+    ("letter-tell", &[]),
+    ("letter-tell-subject", &["hub"]),
+    ("letter-correction", &["title", "url", "language", "version"]),
+    ("letter-correction-subject", &["title"]),
+    ("letter-contact", &["title", "url"]),
+    ("letter-contact-subject", &["title"]),
 ];
 
 /// The problem of a link at its place in a page's file.

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::also::{AlsoView, also, organisation};
 use super::attribution::{Attribution, attribution};
+use super::contribute::{ContactView, Source, contact};
 use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
-use super::series::{self, StandingView};
 use super::overtaken::{OvertakenView, overtaken};
+use super::series::{self, StandingView};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
@@ -26,6 +28,8 @@ pub struct PageContext {
     parallel: Option<String>,
     /// Where the page stands in which series.
     series: Vec<StandingView>,
+    /// Who else faces what this page faces.
+    also: Vec<AlsoView>,
 }
 
 #[derive(Serialize)]
@@ -92,8 +96,8 @@ struct CaseView {
     what_didnt: Option<String>,
     next_time: Option<String>,
     facing: Vec<Way>,
-    /// Whether others may be put in touch.
-    contact: bool,
+    /// How others are put in touch, where they may be.
+    contact: Option<ContactView>,
 }
 
 #[derive(Serialize)]
@@ -132,6 +136,7 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let json_ld = if card.id.language == desk.language { json_ld::page(&of, desk) } else { Vec::new() };
     let mut about = about(card, &listing, &attribution, desk);
     about.json_ld = json_ld;
+    about.source = Some(Source::of(card, &listing, body));
     about.og.extend(image_url.map(|url| ("og:image", url)));
     about.dc.extend(topics.iter().map(|term| ("dcterms.subject", term.label.clone())));
     let contents = body.headings.iter().filter(|heading| heading.level == 2);
@@ -143,7 +148,8 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let related = related.iter().map(|one| related_view(one, desk)).collect();
     let parallel = partner.map(|_| desk.to(&desk.reader.places().parallel_url(&listing.url, desk.language)));
     let series = series::standings(pair, desk);
-    Some(PageContext { frame: frame(about, desk), page, attribution, related, parallel, series })
+    let also = if listing.kind == Kind::CaseStudy { also(card, desk) } else { Vec::new() };
+    Some(PageContext { frame: frame(about, desk), page, attribution, related, parallel, series, also })
 }
 
 /// The other half of the pair, where it stands in its own right.
@@ -187,6 +193,7 @@ fn about(card: &Card, listing: &Listing, attribution: &Attribution, desk: &mut D
         og,
         dc,
         noindex: if listing.state == State::Published { Indexing::Wanted } else { Indexing::Unwanted },
+        source: None,
     }
 }
 
@@ -235,7 +242,10 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
             what_didnt: front.what_didnt.clone(),
             next_time: front.next_time.clone(),
             facing: ways(Vocabulary::Topic, &front.facing, desk),
-            contact: front.contact_ok,
+            contact: front.contact_ok.then(|| {
+                let organisation = organisation(front.organisation.as_slice(), desk);
+                contact(listing, organisation, desk)
+            }),
         }),
         meeting: event::meeting_of(card, desk),
         event: (listing.kind == Kind::Event).then(|| event::event(card, listing, desk)),

@@ -42,7 +42,7 @@ impl Writer<'_> {
             Document::Page(kind) => self.page(kind, fields),
             Document::Section => self.section(fields),
             Document::Hub => self.record("Hub", fields),
-            Document::Data(_) | Document::Glossary | Document::Chapters | Document::Series => {
+            Document::Data(_) | Document::Glossary | Document::Chapters | Document::Groups | Document::Series => {
                 let entry = self.record(record_of(document), fields);
                 json!({ "type": ["object", "null"], "additionalProperties": entry })
             }
@@ -113,6 +113,7 @@ fn record_of(document: Document) -> &'static str {
         Document::Glossary => "Term",
         Document::Chapters => "Chapter",
         Document::Series => "SeriesEntry",
+        Document::Groups => "Group",
         _ => "Word",
     }
 }

@@ -21,6 +21,9 @@ const SLUG: &str = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
 /// An address with a host, as the URL Standard reads it: `https:example.org` has one too.
 const URL: &str = "^[hH][tT][tT][pP][sS]?:[/\\\\]*(?:[^/\\\\?#@]*@)?\
                    (?:\\[[0-9a-fA-F:.]+\\]|[^\\s/\\\\?#@:\\[\\]<>^|%]+)(?::[0-9]{0,5})?(?:[/\\\\?#].*)?$";
+/// What [`crate::parse::values::Email`] reads: a name, `@`, and a host with a dot in it.
+const EMAIL: &str = "^\\s*[^\\s@<>\",;:()\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@.<>\",;:()\\x00-\\x1f\\x7f-\\x9f]+\
+                     (?:\\.[^\\s@.<>\",;:()\\x00-\\x1f\\x7f-\\x9f]+)+\\s*$";
 
 /// Writes schemas, and keeps which of the hub's lists they refer to.
 pub(super) struct Writer<'k> {
@@ -68,6 +71,12 @@ impl Writer<'_> {
             Shape::Moment => json!({ "type": "string", "pattern": format!("^{DAY}[ T]{TIME}$") }),
             Shape::Slug => json!({ "anyOf": [{ "type": "string", "pattern": SLUG }, { "type": "integer", "minimum": 0 }] }),
             Shape::Url => json!({ "type": "string", "pattern": URL }),
+            Shape::Email => json!({ "type": "string", "pattern": EMAIL }),
+            Shape::EditUrl => json!({ "type": "string", "pattern": URL, "allOf": [{ "pattern": "\\{path\\}" }] }),
+            Shape::Point => {
+                let degrees = |most: i32| json!({ "type": "number", "minimum": -most, "maximum": most });
+                json!({ "type": "array", "prefixItems": [degrees(90), degrees(180)], "minItems": 2, "maxItems": 2 })
+            }
             Shape::Language => language(),
             Shape::Choice(name, words) => json!({ "oneOf": self.choices(name, words) }),
             Shape::EachLanguage(inner) => self.each_language(inner, field),

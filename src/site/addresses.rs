@@ -24,6 +24,13 @@ impl Site {
         for folder in self.folders().filter(|folder| !self.pairs.contains(&section::index_of(folder))) {
             addresses.push(Address { urls: in_each(&|language| self.section_url(folder, language)), modified: None });
         }
+        for page in self.community_pages() {
+            addresses.push(Address { urls: in_each(&|language| self.community_url(page, language)), modified: None });
+        }
+        for id in self.chapter_ids() {
+            let url = |language| self.chapter(id, language).map_or_else(|| self.home_url(language), |chapter| chapter.url);
+            addresses.push(Address { urls: in_each(&url), modified: None });
+        }
         addresses.extend(self.pairs.ids().filter_map(|pair| self.address(pair)));
         for vocabulary in Vocabulary::ALL {
             for (id, _) in self.entries(vocabulary) {

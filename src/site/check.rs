@@ -150,7 +150,7 @@ impl Site {
             problems.push(problem.arg("suggestion", self.near_page("", name)));
         }
         problems.extend(self.check_series());
-        problems.extend(self.check_chapters());
+        problems.extend(self.check_community());
         let people: Arc<str> = "content/data/people.yaml".into();
         for (id, person) in self.entries(Vocabulary::Person) {
             let Some(organisation) = &person.organisation else { continue };
@@ -162,22 +162,6 @@ impl Site {
             }
         }
         problems
-    }
-}
-
-impl Site {
-    /// The people that chapters name and nobody declared.
-    fn check_chapters(&self) -> Vec<Problem> {
-        let path: Arc<str> = crate::parse::data::CHAPTERS.into();
-        let chairs =
-            self.chapters.iter().flat_map(|(id, chapter)| chapter.chairs.iter().enumerate().map(move |chair| (id, chair)));
-        let unknown = chairs.filter(|(_, (_, person))| !self.entries(Vocabulary::Person).any(|(known, _)| known == *person));
-        let problem = |(id, (index, person)): (&String, (usize, &String))| {
-            let place = Place::value(&path, &[id.as_str().into(), "chairs".into(), index.into()]);
-            let problem = Problem::new(Code::UnknownId, place).arg("id", person).arg("file", "content/data/people.yaml");
-            problem.arg("suggestion", self.near_id(Vocabulary::Person, person))
-        };
-        unknown.map(problem).collect()
     }
 }
 

@@ -30,6 +30,8 @@ pub enum List {
     WriteUps(PairId),
     /// The pages that name an entry of `content/data/`.
     Term(Vocabulary, Arc<str>),
+    /// The case studies that face an entry of `topics.yaml`.
+    Facing(Arc<str>),
     /// The pages whose title or summary has a word: what "More help here" finds similar texts by. Never shown.
     Word(Arc<str>),
 }
@@ -197,6 +199,9 @@ impl Site {
         ];
         for (vocabulary, ids) in named {
             lists.extend(ids.iter().map(|id| List::Term(vocabulary, id.as_str().into())));
+        }
+        if kind == Kind::CaseStudy {
+            lists.extend(front.facing.iter().map(|id| List::Facing(id.as_str().into())));
         }
         let organisations = front.organisation.iter().chain(&front.employer);
         lists.extend(organisations.map(|id| List::Term(Vocabulary::Organisation, id.as_str().into())));

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod check;
+mod community;
 mod kept;
 mod lexicon;
 mod lists;
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use self::addresses::Address;
+pub use self::community::{ChapterCard, CommunityPage, GroupCard, LinkTo, Said, Span};
 pub use self::kept::{Gathered, Kept};
 pub use self::lexicon::{Defined, Lexicon};
 pub use self::lists::{Letter, List, Rank, When};
@@ -36,7 +38,7 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{Chapters, Entries};
+use crate::parse::data::{Chapters, Entries, Groups};
 use crate::parse::meetings::Dates;
 use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
@@ -44,7 +46,7 @@ use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 18] = [
+pub const PATH_KEYS: [&str; 24] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -62,7 +64,14 @@ pub const PATH_KEYS: [&str; 18] = [
     "path-series",
     "path-glossary",
     "path-calendar",
+    // Those of the community's pages.
+    "path-community",
+    "path-worksheet",
     "path-rules",
+    "path-joining",
+    "path-chapters",
+    "path-groups",
+    "path-tell",
 ];
 
 /// All that pages may know of one another.
@@ -78,6 +87,7 @@ pub struct Site {
     lexicons: Per<Lexicon>,
     series: Vec<series::Run>,
     chapters: Chapters,
+    groups: Groups,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -105,6 +115,8 @@ pub struct Ground {
     pub series: AllSeries,
     /// `content/data/chapters.yaml`
     pub chapters: Chapters,
+    /// `content/data/groups.yaml`
+    pub groups: Groups,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -125,6 +137,7 @@ impl Site {
             glossary: ground.glossary,
             series: series::runs(ground.series),
             chapters: ground.chapters,
+            groups: ground.groups,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -147,6 +160,7 @@ impl Site {
         self.glossary = ground.glossary;
         self.series = series::runs(ground.series);
         self.chapters = ground.chapters;
+        self.groups = ground.groups;
         self.assets = ground.assets;
         self.paths = ground.paths;
         self.lock = ground.lock;
@@ -222,11 +236,6 @@ impl Site {
         let terms = self.glossary.values().chain(words);
         let label = |entry: &crate::parse::data::Entry, language| entry.label.0.get(language).clone();
         terms.filter_map(|entry| Some((label(entry, language)?, label(entry, language.other())?))).collect()
-    }
-
-    /// The chapters, by id.
-    pub fn chapters(&self) -> &Chapters {
-        &self.chapters
     }
 
     /// The files that are published as they are, by path below `content/`.

@@ -1,6 +1,7 @@
 //! Every kind of problem: a hub that has it and nothing else wrong, and what its author is told, in both languages.
 
 mod accessibility;
+mod community;
 mod editorial;
 mod events;
 mod learning;
@@ -56,7 +57,7 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
     let here = [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()];
-    let elsewhere = [translation::of_the_lock(), learning::of_learning(), events::of_events()];
+    let elsewhere = [translation::of_the_lock(), learning::of_learning(), community::of_the_community(), events::of_events()];
     here.into_iter().chain(elsewhere).flatten().collect()
 }
 
@@ -73,6 +74,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         translation::of_translations(),
         editorial::of_style(),
         accessibility::fixtures(),
+        community::of_chapters(),
         events::of_places(),
     ];
     all.into_iter().flatten().collect()

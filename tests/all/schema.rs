@@ -19,7 +19,7 @@ use crate::hub::{Hub, NOW, Site, example};
 mod tables;
 
 /// The codes of what a schema can see.
-const SEEN: [&str; 11] = [
+const SEEN: [&str; 14] = [
     "unknown-key",
     "key-of-other-type",
     "missing-key",
@@ -31,6 +31,9 @@ const SEEN: [&str; 11] = [
     "unknown-id",
     "missing-language",
     "unknown-language",
+    "bad-email",
+    "bad-edit-url",
+    "bad-point",
 ];
 
 /// What keeps a file from being read at all.
@@ -83,6 +86,7 @@ fn read(site: &Site, path: &str, text: &str) -> Option<(Document, Json)> {
         "content/hub.yaml" => Document::Hub,
         "content/data/glossary.yaml" => Document::Glossary,
         "content/data/chapters.yaml" => Document::Chapters,
+        "content/data/groups.yaml" => Document::Groups,
         _ => Document::Data(pentan::parse::data::vocabulary_of(path)?),
     };
     Some((document, serde_yaml::from_str(text).ok()?))

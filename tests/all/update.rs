@@ -161,6 +161,21 @@ const STEPS: &[Step] = &[
     Write("content/hub.yaml", "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [en]\nlicence: CC-BY-4.0\n"),
     Write("content/hub.yaml", "name: ["),
     Write("content/odd.md", "No language in its name."),
+    Write(
+        "content/tips/flood.en.md",
+        "---\ntitle: Flood\nsummary: After it.\ntype: case-study\nfacing: [water]\ncontact_ok: true\norganisation: ama\n---\nText.\n",
+    ),
+    Write(
+        "content/tips/spill.en.md",
+        "---\ntitle: Spill\nsummary: After it.\ntype: case-study\nfacing: [fire, water]\npublished: 2026-10-04\n---\nText.\n",
+    ),
+    Write(
+        "content/tips/spill.en.md",
+        "---\ntitle: Spill\nsummary: After it.\ntype: case-study\nfacing: [fire]\npublished: 2026-10-04\n---\nText.\n",
+    ),
+    Remove("content/tips/flood.en.md"),
+    Write("content/data/chapters.yaml", "aber: {name: Aber, place: [1, 2, 3], chairs: [nobody]}\n"),
+    Write("content/data/groups.yaml", "weirs: {name: {en: Weirs}, begins: 2026-12-02, ends: 2026-12-01}\n"),
     Write(LOCK, "pentan translations 1\n\nguides/plan cy from en 2026-11-01\n  title: Plan\n"),
     Write(
         LOCK,

@@ -12,6 +12,16 @@ export const HUB = {
     nonsense: "qqqqzzzz",
     foreign: "conversation",
     both: "agenda",
+    community: {
+      about: "/cy/cymuned/",
+      worksheet: "/cy/taflen-gynllunio/",
+      rules: "/cy/rheolau/",
+      joining: "/cy/ymuno/",
+      tell: "/cy/dweud-wrthym/",
+      chapters: "/cy/canghennau/",
+      chapter: "/cy/canghennau/caerdydd/",
+      groups: "/cy/grwpiau/",
+    },
   },
   en: {
     home: "/en/",
@@ -24,6 +34,16 @@ export const HUB = {
     nonsense: "qqqqzzzz",
     foreign: "sgwrs",
     both: "agenda",
+    community: {
+      about: "/en/community/",
+      worksheet: "/en/planning-worksheet/",
+      rules: "/en/rules/",
+      joining: "/en/join/",
+      tell: "/en/tell-us/",
+      chapters: "/en/chapters/",
+      chapter: "/en/chapters/cardiff/",
+      groups: "/en/groups/",
+    },
   },
 };
 

@@ -112,6 +112,7 @@ impl<'a> Writer<'a> {
             words: self.words.count,
             blocks,
             exempt,
+            print: xxhash_rust::xxh3::xxh3_64(self.file.text.as_bytes()),
             tags: self.tags,
         };
         (body, self.problems)

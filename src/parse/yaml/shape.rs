@@ -19,6 +19,12 @@ pub enum Shape {
     Slug,
     /// An address on the web.
     Url,
+    /// An address for letters.
+    Email,
+    /// An address on the web, with `{path}` in it.
+    EditUrl,
+    /// Two numbers: degrees north and east.
+    Point,
     /// The tag of a language.
     Language,
     /// One of a fixed list of words; the type's name, in Rust.

@@ -110,6 +110,6 @@ impl Site {
     /// Where a rule of the community can be read, in full.
     pub fn rule_address(&self, rule: &Rule, language: crate::language::Language) -> String {
         let page = self.made_url("path-rules", language).absolute(&self.hub.base_url.0);
-        format!("{page}#{}", rule.id.0)
+        format!("{page}#{}", rule.anchor())
     }
 }

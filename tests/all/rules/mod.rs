@@ -2,6 +2,10 @@
 
 mod aliases;
 mod alphabet;
+mod also;
+mod chapters;
+mod community;
+mod contribute;
 mod events;
 mod exempt;
 mod feeds;

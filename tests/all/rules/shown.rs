@@ -33,7 +33,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("what_didnt", "case-study", "Coffee.", "Coffee."),
     ("next_time", "case-study", "More tea.", "More tea."),
     ("facing", "case-study", "[water]", "Water"),
-    ("contact_ok", "case-study", "true", "The editors of this hub will put you in touch."),
+    ("contact_ok", "case-study", "true", "The people who did this are glad to hear from others."),
     ("question", "guide", "How?", "How?"),
     ("starts", "event", "2026-12-01 18:30", "Tuesday, 1 December 2026, 18:30"),
     ("ends", "event\nstarts: 2026-12-01 18:30", "2026-12-01 20:00", "20:00"),

@@ -184,4 +184,18 @@ pub const FILES: &[(&str, &str, bool)] = &[
     ("series", "first: {title: {en: F}, parts: tips/a}\n", false),
     ("series", "first: {title: F, summary: {en: S}, parts: tips/a}\n", false),
     ("series", "first: {title: F, pages: tips/a}\n", false),
+    (
+        "chapters",
+        "north: {name: North, chairs: [jo], place: [52.4, -3.9], links: [{title: T, url: https://a.example}], about: A}\n",
+        true,
+    ),
+    ("chapters", "north: {name: North, place: [52.4]}\n", false),
+    ("chapters", "north: {name: North, place: [a, 52.4, 1]}\n", false),
+    ("chapters", "north: {name: North, place: [91, 0]}\n", false),
+    ("chapters", "north: {name: North, links: [{title: T}]}\n", false),
+    ("groups", "maps: {name: {cy: M, en: M}, topics: purpose, begins: 2026-01-01, ends: 2026-02-01, convenor: jo}\n", true),
+    ("groups", "maps: {name: M, topics: [purposes]}\n", false),
+    ("groups", "maps: {name: M, convenor: jim}\n", false),
+    ("groups", "maps: {name: M, begins: 2026-13-01}\n", false),
+    ("groups", "maps: {begins: 2026-01-01}\n", false),
 ];
