@@ -308,6 +308,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("state-held-back", &[]),
     ("state-expired", &[]),
     ("state-over", &[]),
+    ("state-cancelled", &[]),
     ("state-closed", &[]),
     ("event-starts", &[]),
     ("event-next", &[]),
