@@ -14,10 +14,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/// A browser with a new profile, deleted when it closes. `CHROMIUM` names it, else it is the one on the path.
-export function launch() {
+/// A browser with a new profile, deleted when it closes, started with more `flags`. `CHROMIUM` names it, else it is the one on the path.
+export function launch(...flags) {
   const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"]).toString().trim();
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...flags] });
 }
 
 /// Does something with a page that has nothing in its cache. `page.wrong` lists what was thrown there and in its workers.

@@ -1,4 +1,5 @@
-// The plainest of file servers: no Range, no compression, no type for what it does not know. It keeps a list of what was asked.
+// The plainest of file servers: no Range, no type for what it does not know, and no compression unless it is asked for. It keeps a
+// list of what was asked.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
@@ -13,11 +14,18 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".xml": "text/xml",
   ".txt": "text/plain",
+  ".woff2": "font/woff2",
 };
 
+/// A way to spoil a site: a page that leads on by itself stays, so that it can be looked at.
+export function staying(path, bytes) {
+  return path.endsWith("/") && bytes ? Buffer.from(bytes.toString().replace(/<meta http-equiv="refresh"[^>]*>/, "")) : undefined;
+}
+
 /// Serves a folder below `base`. `spoil(path, bytes)` may give other bytes, `null` for a file that is not there, or "hang" for an
-/// answer that never comes. Another `folder` may be served later. `extra` are pages that are in no folder, by their path.
-export async function serve(folder, { base = "/", extra = {} } = {}) {
+/// answer that never comes. Another `folder` may be served later. `extra` are pages that are in no folder, by their path. With `packs`
+/// text is sent as a host on the web sends it: compressed, and kept for good where its name has its content in it.
+export async function serve(folder, { base = "/", extra = {}, packs } = {}) {
   const asked = [];
   const packed = new Map();
   const served = { asked, spoil: undefined, folder, base };
@@ -38,10 +46,17 @@ export async function serve(folder, { base = "/", extra = {} } = {}) {
     const status = bytes === undefined ? 404 : 200;
     bytes ??= Buffer.from("not found");
     const type = (path && TYPES[extname(path.endsWith("/") ? "index.html" : path)]) ?? "application/octet-stream";
+    const isText = !/^(application\/octet-stream|font\/)/.test(type);
     // What a host that compresses text would have sent.
-    if (type !== "application/octet-stream" && !packed.has(path)) packed.set(path, gzipSync(bytes, { level: 6 }).length);
+    if (isText && !packed.has(path)) packed.set(path, gzipSync(bytes, { level: 6 }).length);
     asked.push({ path: path ?? whole, status, sent: bytes.length, packed: packed.get(path) ?? bytes.length });
-    response.writeHead(status, { "content-type": type, "content-length": bytes.length });
+    const headers = { "content-type": type };
+    if (packs && isText) {
+      bytes = gzipSync(bytes, { level: 6 });
+      headers["content-encoding"] = "gzip";
+    }
+    if (packs && /^\/assets\//.test(path)) headers["cache-control"] = "public, max-age=31536000, immutable";
+    response.writeHead(status, { ...headers, "content-length": bytes.length });
     response.end(bytes);
   };
 

@@ -207,29 +207,6 @@ walk("search works below a path of the host", async (page, { guide, word }) => {
   assert.deepEqual(astray, []);
 });
 
-walk("a search stores nothing and asks nothing of anyone else", async (page, { search, word, both }) => {
-  const asked = [];
-  page.context().on("request", (request) => asked.push(request.url()));
-  await searchFor(page, `${search}?q=${word}`);
-  await anew(page, () => page.click("#search-other"));
-  await anew(page, () => page.fill(BOX, both));
-  const stored = await page.evaluate(async () => [
-    document.cookie,
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-    (await navigator.serviceWorker.getRegistrations()).length,
-  ]);
-  assert.deepEqual(stored, ["", 0, 0, 0, 0, 0]);
-  assert.deepEqual(await page.context().cookies(), []);
-  const elsewhere = asked.filter(
-    (url) => !url.startsWith(server.origin) && !url.startsWith("data:") && !url.startsWith("blob:"),
-  );
-  assert.deepEqual(elsewhere, []);
-  assert.ok(asked.length > 5);
-});
-
 walk("nothing of the search is fetched before the reader turns to it", async (page, { guide }) => {
   const ours = () => server.asked.filter(({ path }) => path.startsWith("/search/")).map(({ path }) => path);
   server.asked.length = 0;

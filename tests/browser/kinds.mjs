@@ -1,0 +1,95 @@
+// Every kind of page that the example hub has, found from the theme's templates and the built site: one that is new is found too.
+
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, build, folder } from "./hubs.mjs";
+
+// A template lays out pages if it says what is in another's main part, or is a whole document.
+const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main>/];
+const MARK = /<!-- laid out by (\S+)\.html -->/;
+
+/// The kinds of page of the example hub in the order of their names: `{kind, cy, en}`, with the address of one page of that kind in each
+/// language. A kind is a template, and the folder whose entries it lays out. The page with most kinds of element in it stands for
+/// the others; those that have an element which no chosen page has are listed as well.
+export function kinds() {
+  const { site, templates } = marked();
+  const pages = everyPage(site);
+  const unused = templates.filter((template) => !pages.some((page) => page.template === template));
+  if (unused.length) throw new Error(`no page of the example hub is laid out by ${unused.join(", ")}`);
+  const english = pages.filter(({ url, en }) => url === en).sort((one, other) => other.parts.size - one.parts.size);
+  const chosen = new Map();
+  const seen = new Set();
+  const choose = (kind, page) => {
+    chosen.set(kind, page);
+    for (const part of page.parts) seen.add(part);
+  };
+  for (const page of english) if (!chosen.has(page.kind)) choose(page.kind, page);
+  for (const page of english) {
+    const fresh = [...page.parts].find((part) => !seen.has(part));
+    if (fresh) choose(`${page.kind} with ${fresh}`, page);
+  }
+  const welsh = (kind) => pages.find((page) => page.kind === kind && page.url === page.cy)?.url;
+  const found = [...chosen].map(([kind, { cy, en }]) => ({ kind, cy: cy ?? welsh(kind), en }));
+  return found.sort((one, other) => (one.kind < other.kind ? -1 : 1));
+}
+
+/// The example hub built with templates that say their names in what they lay out.
+function marked() {
+  const hub = join(folder(), "hub");
+  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
+  const of = join(hub, "themes/default/templates");
+  const templates = [];
+  for (const name of readdirSync(of)) {
+    const text = readFileSync(join(of, name), "utf8");
+    const beginning = BEGINNINGS.map((pattern) => text.match(pattern)).find(Boolean);
+    if (!beginning) continue;
+    const end = beginning.index + beginning[0].length;
+    writeFileSync(join(of, name), `${text.slice(0, end)}<!-- laid out by ${name} -->${text.slice(end)}`);
+    templates.push(name.replace(".html", ""));
+  }
+  return { site: build(hub), templates };
+}
+
+/// Every page of a site: its address and kind, the address of the same page in each language, and the kinds of element in it.
+function everyPage(site) {
+  const paths = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html"));
+  const pages = new Map();
+  for (const path of paths) {
+    const html = readFileSync(join(site, path), "utf8");
+    const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+    pages.set(url, { url, template: html.match(MARK)?.[1], ...inEach(url, html), parts: partsOf(html) });
+  }
+  for (const page of pages.values()) page.kind = kindOf(page, pages);
+  return [...pages.values()];
+}
+
+/// What is right below a list is an entry of it. What is below a page, or deeper, is the same wherever that is.
+function kindOf({ url, template }, pages) {
+  const folders = url.split("/").slice(2, -2);
+  const above = url.replace(/[^/]*\/$/, "");
+  return folders.length === 1 && pages.get(above)?.template !== "page" ? `${template} in ${folders[0]}` : template;
+}
+
+/// The addresses of a page in each language. One in both languages, as the chooser is, is its own counterpart.
+function inEach(url, html) {
+  const language = url.match(/^\/(cy|en)\//)?.[1];
+  if (!language) return { cy: url, en: url };
+  const switched = html.match(/<nav class="languages"[^]*?<\/nav>/)?.[0] ?? "";
+  const links = [...switched.matchAll(/href="([^"]*)" lang="(\w+)"/g)].map(([, href, language]) => [
+    language,
+    decodeURI(new URL(href, `http://host${encodeURI(url)}`).pathname),
+  ]);
+  return { [language]: url, ...Object.fromEntries(links) };
+}
+
+/// The kinds of element in a page: their names, with each class and role that one has.
+function partsOf(html) {
+  const parts = new Set();
+  for (const [, name, rest] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g)) {
+    const classes = rest.match(/\sclass="([^"]*)"/)?.[1].split(/\s+/) ?? [];
+    for (const one of ["", ...classes]) parts.add(one ? `${name}.${one}` : name);
+    const role = rest.match(/\srole="([^"]*)"/)?.[1];
+    if (role) parts.add(`${name}[role=${role}]`);
+  }
+  return parts;
+}
