@@ -5,7 +5,9 @@ mod new;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use pentan::hosting::Host;
 use pentan::language::Language;
 
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
@@ -56,6 +58,28 @@ pub enum Command {
     /// files against JSON Schema. Print the schema again when the hub's lists have changed.
     #[command(verbatim_doc_comment)]
     Schema(Schema),
+    /// Print the file that a host is told by: how long browsers keep which file, and what pages may not do.
+    ///
+    /// A site works from any plain file server without it. Save what is printed under the name that its first line says. Netlify and
+    /// Cloudflare read the headers from the file _headers, which every build writes.
+    Hosting(Hosting),
+}
+
+/// The arguments of `pentan hosting`.
+#[derive(clap::Args)]
+pub struct Hosting {
+    /// Where the site is published.
+    #[arg(value_name = "HOST", value_parser = PossibleValuesParser::new(Host::ALL.map(Host::name)).try_map(|name| Host::of_name(&name).ok_or(name)))]
+    pub host: Host,
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// The address to publish at, in place of the one in `content/hub.yaml`.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The language of notes [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
 }
 
 /// The arguments of `pentan schema`.
@@ -105,6 +129,7 @@ impl Command {
         match self {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
+            Command::Hosting(args) => args.ui,
             Command::New(args) => args.what.ui(),
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,

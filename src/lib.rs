@@ -18,6 +18,7 @@
 
 pub mod check;
 pub mod facts;
+pub mod hosting;
 pub mod hub;
 pub mod index;
 pub mod language;

@@ -84,6 +84,8 @@ pub enum JobKind {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
+    /// `_headers`, for hosts that read it.
+    Headers,
     /// `_redirects`, for hosts that read it.
     Redirects,
     /// A page that leads from an old address to a page.
@@ -140,6 +142,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan_search(site, &mut plan);
     plan_sitemap(site, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
+    plan.add(Url::new("_headers"), JobKind::Headers, None);
     for (path, _) in site.assets() {
         let place = Place::file(&format!("content/{path}").into());
         plan.add(Url::new(path), JobKind::Asset(path.clone()), Some(place));

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod hosting;
 mod links;
 mod new;
 mod schema;
@@ -50,6 +51,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Hosting(args) => hosting::run(args),
         Command::New(args) => new::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),

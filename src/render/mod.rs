@@ -31,6 +31,7 @@ mod sitemap;
 mod speech;
 pub mod theme;
 
+pub use both::base_path;
 pub use fill::escape;
 pub use glossary::first_uses;
 
@@ -99,6 +100,7 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::Sitemap => Content::Bytes(sitemap::sitemap(&mut desk)),
         JobKind::SitemapPart(part) => Content::Bytes(sitemap::part(*part, &mut desk)),
         JobKind::Robots => Content::Bytes(sitemap::robots(&mut desk)),
+        JobKind::Headers => Content::Bytes(sitemap::headers(&mut desk)),
         JobKind::Redirects => Content::Bytes(sitemap::redirects(&mut desk)),
         JobKind::Asset(path) => Content::File(desk.reader.asset(&"".into(), &format!("/{path}"))?.1.file.clone()),
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
@@ -239,6 +241,7 @@ pub fn uses() -> Vec<Use> {
     uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
     uses.extend(crate::schema::uses());
+    uses.extend(crate::hosting::uses());
     uses.extend(crate::new::uses());
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),

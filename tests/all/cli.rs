@@ -35,6 +35,19 @@ fn said(hub: &Hub, args: &[&str]) -> String {
 }
 
 #[test]
+fn the_file_for_each_host_is_printed_with_notes_in_the_language_asked_for() {
+    let hub = Hub::from(CLEAN);
+    for (host, ui) in [("nginx", "cy"), ("apache", "en"), ("netlify", "cy"), ("cloudflare", "en"), ("github-pages", "cy")] {
+        let ran = hub.run(&["hosting", host, "--ui", ui, "--base-url", "https://hub.example/a.b/"]);
+        assert_eq!(code(&ran), 0, "{}", err(&ran));
+        let is_day = |line: &&str| line.starts_with("compatibility_date");
+        let printed: Vec<_> = out(&ran).lines().filter(|line| !is_day(line)).map(str::to_owned).collect();
+        insta::assert_snapshot!(format!("hosting_{host}"), printed.join("\n"));
+    }
+    assert_eq!(code(&hub.run(&["hosting", "nginy"])), 2);
+}
+
+#[test]
 fn the_exit_code_says_whether_the_hub_is_clean() {
     for (hub, args, expected) in [
         (CLEAN, &["build"][..], 0),
