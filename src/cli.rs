@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing of what it does.
 
 mod new;
+mod theme;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -9,6 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use pentan::language::Language;
 
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
+pub use theme::{Eject, Theme};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -56,6 +58,9 @@ pub enum Command {
     /// files against JSON Schema. Print the schema again when the hub's lists have changed.
     #[command(verbatim_doc_comment)]
     Schema(Schema),
+    /// Make the look of the hub your own.
+    #[command(subcommand)]
+    Theme(Theme),
 }
 
 /// The arguments of `pentan schema`.
@@ -109,6 +114,7 @@ impl Command {
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
+            Command::Theme(command) => command.ui(),
             Command::Translate(command) => command.ui(),
         }
     }

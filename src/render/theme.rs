@@ -1,6 +1,7 @@
 //! The theme: templates and assets, the hub's own files over those inside the binary.
 
 mod assets;
+pub mod eject;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -14,8 +15,8 @@ use rust_embed::RustEmbed;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use thread_local::ThreadLocal;
 
-pub use self::assets::TOKENS;
 use self::assets::Assets;
+pub use self::assets::TOKENS;
 use super::scan;
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem};

@@ -215,7 +215,8 @@ mod tests {
 
     #[test]
     fn a_style_names_the_files_of_its_theme_as_they_are_published_and_leaves_every_other_address_alone() {
-        let css = "a { b: url(x.svg) url( 'pic/y.png' ) url(\"../assets/x.svg\") url(data:x) url(https://x.svg) url(none.png) url(";
+        let css =
+            "a { b: url(x.svg) url( 'pic/y.png' ) url(\"../assets/x.svg\") url(data:x) url(https://x.svg) url(none.png) url(";
         let sources = [source("style.css", css), source("x.svg", ""), source("pic/y.png", "")];
         let own: Vec<(String, &Source)> = sources.iter().map(|source| (format!("assets/{}", source.path), source)).collect();
         let own: Vec<(&str, &Source)> = own.iter().map(|(name, source)| (name.as_str(), *source)).collect();
@@ -228,7 +229,10 @@ mod tests {
     #[test]
     fn a_style_is_published_without_its_comments_but_for_those_that_tell_a_licence() {
         let css = "/* a */\n\n/*! b */ a/**/b { c: \"/* d */\"; e: '\\'/*'; f: 1 / 2 } /*\n*/\n\"/* g\nh /* i";
-        assert_eq!(without_comments(css), "  /*! b */ a b { c: \"/* d */\"; e: '\\'/*'; f: 1 / 2 }  \n\"/* g\nh  ".trim_start_matches("  "));
+        assert_eq!(
+            without_comments(css),
+            "  /*! b */ a b { c: \"/* d */\"; e: '\\'/*'; f: 1 / 2 }  \n\"/* g\nh  ".trim_start_matches("  ")
+        );
     }
 
     #[test]
