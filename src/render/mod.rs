@@ -6,6 +6,7 @@ mod also;
 mod attribution;
 mod both;
 mod calendar;
+mod card;
 mod chapters;
 mod community;
 mod contribute;

@@ -67,6 +67,8 @@ pub struct Listing {
     pub dates: Option<Arc<Dates>>,
     /// Reading time.
     pub minutes: u32,
+    /// Its picture, as the page names it.
+    pub image: Option<String>,
 }
 
 impl Site {
@@ -163,6 +165,7 @@ impl Site {
             closes: front.closes,
             dates: self.dates(card).cloned(),
             minutes: card.minutes,
+            image: front.image.as_ref().map(|image| image.src.clone()),
         })
     }
 }
