@@ -1,6 +1,7 @@
 //! The command line: what may be typed, and nothing of what it does.
 
 mod new;
+mod theme;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use pentan::hosting::Host;
 use pentan::language::Language;
 
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
+pub use theme::{Eject, Theme};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -58,6 +60,9 @@ pub enum Command {
     /// files against JSON Schema. Print the schema again when the hub's lists have changed.
     #[command(verbatim_doc_comment)]
     Schema(Schema),
+    /// Make the look of the hub your own.
+    #[command(subcommand)]
+    Theme(Theme),
     /// Print the file that a host is told by: how long browsers keep which file, and what pages may not do.
     ///
     /// A site works from any plain file server without it. Save what is printed under the name that its first line says. Netlify and
@@ -134,6 +139,7 @@ impl Command {
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
+            Command::Theme(command) => command.ui(),
             Command::Translate(command) => command.ui(),
         }
     }

@@ -8,6 +8,7 @@ mod new;
 mod schema;
 mod search;
 mod serve;
+mod theme;
 mod translate;
 
 use std::io::{IsTerminal, Write};
@@ -56,6 +57,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
+        Command::Theme(command) => theme::run(command),
         Command::Translate(command) => translate::run(command),
     }
 }
