@@ -1,0 +1,121 @@
+// Every kind of page looks as somebody has seen it and found it good. `npm run screenshots` takes the pictures again after a change
+// that is meant; look at each before it is kept.
+
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { answered, launch, withPage } from "./chromium.mjs";
+import { LANGUAGES, example } from "./hubs.mjs";
+import { kinds } from "./kinds.mjs";
+import { serve, staying } from "./server.mjs";
+import { HUB } from "./words.mjs";
+
+// It compares where the pictures are decoded.
+const PIXELMATCH = readFileSync(createRequire(import.meta.url).resolve("pixelmatch"), "utf8").replace("export default function", "window.pixelmatch = function");
+const HERE = join(dirname(fileURLToPath(import.meta.url)), "screenshots");
+const UPDATE = process.env.UPDATE_SCREENSHOTS !== undefined;
+// A desk by day and a phone by night: each a window, how large its picture is, and how much of a long page is on it.
+const LOOKS = {
+  light: { viewport: { width: 1280, height: 800 }, colorScheme: "light", scale: 0.5, most: 2200 },
+  dark: { viewport: { width: 320, height: 640 }, colorScheme: "dark", scale: 1, most: 1500 },
+};
+// How far a colour may be off (of 1), and what part of a picture: smoothing of letters differs a little between versions of Chromium.
+const THRESHOLD = 0.2;
+const TOLERANCE = 0.002;
+// Of the files: letters can be read, and all of them are a few megabytes.
+const QUALITY = 50;
+// Code is set in the reader's own font, which differs between machines, and a cursor blinks.
+const STEADY = "code, pre, textarea, kbd { font-family: var(--sans) !important } * { caret-color: transparent !important }";
+
+const plain = kinds().filter(({ kind }) => !kind.includes(" with "));
+const query = (language) => `${HUB[language].search}?q=${HUB[language].word}`;
+const PAGES = [...plain, { kind: "search after a query", cy: query("cy"), en: query("en") }];
+
+let browser, server, bench;
+before(async () => {
+  browser = await launch("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb");
+  bench = await browser.newPage();
+  await bench.addScriptTag({ type: "module", content: PIXELMATCH });
+  server = await serve(example());
+  server.spoil = staying;
+  if (UPDATE) rmSync(HERE, { recursive: true, force: true });
+  mkdirSync(HERE, { recursive: true });
+});
+after(() => Promise.all([browser.close(), server.close()]));
+
+const nameOf = (kind, language, look) => `${kind.replaceAll(" ", "-")}.${language}.${look}.webp`;
+
+/// A page's picture: a WebP file.
+function picture(address, { viewport, colorScheme, scale, most }) {
+  return withPage(browser, { viewport, colorScheme, reducedMotion: "reduce" }, async (page) => {
+    await page.goto(address);
+    if (address.includes("?q=")) await answered(page);
+    await page.addStyleTag({ content: STEADY });
+    await page.evaluate(() => Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]));
+    const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), most);
+    const clip = { x: 0, y: 0, width: viewport.width, height, scale };
+    const devtools = await page.context().newCDPSession(page);
+    const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality: QUALITY, clip, captureBeyondViewport: true });
+    return Buffer.from(data, "base64");
+  });
+}
+
+/// How far a picture is from the one that was kept, in words; nothing where it is as good as the same.
+async function difference(now, name) {
+  if (!existsSync(join(HERE, name))) return "is not there yet";
+  const kept = readFileSync(join(HERE, name));
+  if (kept.equals(now)) return undefined;
+  const [was, is, off] = await bench.evaluate(
+    async ({ pictures, threshold }) => {
+      const read = async (text) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/webp;base64,${text}`)).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        canvas.drawImage(image, 0, 0);
+        return canvas.getImageData(0, 0, image.width, image.height);
+      };
+      const [was, is] = await Promise.all(pictures.map(read));
+      const sizes = [was, is].map(({ width, height }) => `${width} × ${height}`);
+      if (sizes[0] !== sizes[1]) return [...sizes, was.width * was.height];
+      return [...sizes, pixelmatch(was.data, is.data, undefined, is.width, is.height, { threshold })];
+    },
+    { pictures: [kept, now].map((bytes) => bytes.toString("base64")), threshold: THRESHOLD },
+  );
+  if (was !== is) return `was ${was}, is ${is}`;
+  const [width, height] = is.split(" × ").map(Number);
+  return off > TOLERANCE * width * height ? `has ${off} other pixels of ${width * height}` : undefined;
+}
+
+describe("every kind of page looks as it did", { concurrency: availableParallelism() }, () => {
+  for (const { kind, ...addresses } of PAGES) {
+    for (const language of LANGUAGES) {
+      for (const [look, options] of Object.entries(LOOKS)) {
+        test(`${kind} (${language}, ${look})`, async () => {
+          const name = nameOf(kind, language, look);
+          const now = await picture(server.url(addresses[language]), options);
+          if (UPDATE) return writeFileSync(join(HERE, name), now);
+          const found = await difference(now, name);
+          if (!found) return;
+          const beside = join(tmpdir(), name);
+          writeFileSync(beside, now);
+          assert.fail(`${name} ${found}. See ${beside}; if it is as you mean it to be: npm run screenshots --prefix tests/browser`);
+        });
+      }
+    }
+  }
+});
+
+test("no picture is kept of a kind that is gone", () => {
+  const names = PAGES.flatMap(({ kind }) => LANGUAGES.flatMap((language) => Object.keys(LOOKS).map((look) => nameOf(kind, language, look))));
+  assert.deepEqual(readdirSync(HERE).sort(), names.sort());
+});
+
+// The sentences above would be true of a comparison that sees nothing.
+test("a page in another language is another picture", { skip: UPDATE }, async () => {
+  const now = readFileSync(join(HERE, nameOf("chooser", "cy", "light")));
+  assert.equal(await difference(now, nameOf("chooser", "en", "light")), undefined);
+  assert.match(await difference(now, nameOf("home", "cy", "light")), /was .* is|other pixels/);
+});
