@@ -3,10 +3,10 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::contribute::{ContributeView, Source, contribute};
-pub use super::card::{CardView, card_view};
-pub use super::date::{DateView, date_view};
 use super::Desk;
+pub use super::card::{CardView, card_view};
+use super::contribute::{ContributeView, Source, contribute};
+pub use super::date::{DateView, date_view};
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;

@@ -109,5 +109,7 @@ fn a_card_has_the_picture_of_its_page_and_nothing_in_its_place_where_there_is_no
         let with = cards.iter().filter(|card| card.contains("<img")).count();
         assert!(with > 0 && with * 2 == cards.len(), "{path}: {cards:#?}");
     }
-    assert!(site.text("en/tips/index.html").contains("src=\"../../tips/a.png\" alt=\"\" width=\"40\" height=\"30\" loading=\"lazy\""));
+    assert!(
+        site.text("en/tips/index.html").contains("src=\"../../tips/a.png\" alt=\"\" width=\"40\" height=\"30\" loading=\"lazy\"")
+    );
 }

@@ -167,7 +167,7 @@ for (const language of LANGUAGES) {
       for (const kind of ["home", "guide", "community", "letters", "parallel", "chooser"].filter((kind) => KINDS[language][kind])) {
         await page.goto(server.url(KINDS[language][kind]));
         const all = await page.evaluate(() => {
-          const list = [...document.querySelectorAll("a[href], button, input:not(:disabled), summary, textarea")].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+          const list = [...document.querySelectorAll("a[href], button, input:not(:disabled), summary, textarea, [tabindex='0']")].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
           list.forEach((one, number) => (one.dataset.number = number));
           return list.length;
         });
