@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::Desk;
-use super::frame::{About, Frame, Indexing, Way, frame, term_way};
+use super::frame::{About, Frame, Way, frame, term_way};
 use crate::index;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Kind;
@@ -78,7 +78,7 @@ pub fn page(desk: &mut Desk<'_, '_>) -> SearchContext {
     let description = desk.reader.say("search-label", desk.language);
     let about = About::made(heading.clone(), description, |language| site.made_url("path-search", language), desk);
     let crumbs = desk.crumbs("");
-    let about = About { noindex: Indexing::Unwanted, crumbs, ..about };
+    let about = About { crumbs, ..about };
     let topics = desk.reader.terms(Vocabulary::Topic, desk.language);
     SearchContext { topics: topics.iter().map(|term| term_way(term, desk)).collect(), frame: frame(about, desk), heading }
 }

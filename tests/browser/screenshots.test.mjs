@@ -55,7 +55,14 @@ function picture(address, { viewport, colorScheme, scale, most }) {
     await page.goto(address);
     if (address.includes("?q=")) await answered(page);
     await page.addStyleTag({ content: STEADY });
-    await page.evaluate(() => Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]));
+    await page.evaluate(() => {
+      // Those that wait to be scrolled to are decoded only when they come.
+      const whole = (image) => {
+        image.loading = "eager";
+        return image.decode().catch(() => {});
+      };
+      return Promise.all([document.fonts.ready, ...[...document.images].map(whole)]);
+    });
     const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), most);
     const clip = { x: 0, y: 0, width: viewport.width, height, scale };
     const devtools = await page.context().newCDPSession(page);
