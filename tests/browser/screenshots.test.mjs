@@ -59,7 +59,8 @@ function picture(address, { viewport, colorScheme, scale, most }) {
       // Those that wait to be scrolled to are decoded only when they come.
       const whole = (image) => {
         image.loading = "eager";
-        return image.decode().catch(() => {});
+        const late = new Promise((resolve) => setTimeout(resolve, 500));
+        return Promise.race([image.decode().catch(() => {}), late]);
       };
       return Promise.all([document.fonts.ready, ...[...document.images].map(whole)]);
     });
