@@ -12,15 +12,17 @@ use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::parse::meetings::{self, Meeting};
+use crate::parse::meetings;
 use crate::parse::values::{Date, Kind};
 use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::render::speech;
 use crate::site::{List, Listing, State, is_index};
+use crate::strings::Use;
 
-/// How many meetings a letter names.
-const MEETINGS: usize = 6;
+/// How many events a letter names, and of each at most how many meetings.
+const EVENTS: usize = 6;
+const MEETINGS: usize = 3;
 
 /// A letter in one language.
 #[derive(Clone, Debug, Serialize)]
@@ -36,7 +38,7 @@ pub struct Letter {
     tip: Option<Tip>,
     meetings_heading: String,
     no_meetings: Option<String>,
-    meetings: Vec<MeetingLine>,
+    meetings: Vec<Gathering>,
     /// Where to go from here: what it is called, and where it is.
     ways: Vec<(String, String)>,
     licence: Option<(String, &'static str)>,
@@ -72,14 +74,14 @@ struct Tip {
     advice: Vec<String>,
 }
 
-/// A meeting to come.
+/// An event with its next meetings.
 #[derive(Clone, Debug, Serialize)]
-struct MeetingLine {
+struct Gathering {
     title: String,
     url: String,
     lang: Option<&'static str>,
     only: Option<String>,
-    when: String,
+    when: Vec<String>,
     place: String,
 }
 
@@ -98,7 +100,7 @@ pub fn letter(stock: &Stock, since: Date, language: Language) -> Letter {
         let entries: Vec<Entry> = listings.iter().map(|listing| entry(listing, &desk)).collect();
         (!entries.is_empty()).then(|| Section { heading: desk.say(key), entries })
     };
-    let meetings = meetings(&desk);
+    let meetings = gatherings(&desk);
     Letter {
         lang: language.tag(),
         home: site.home_url(language).absolute(base),
@@ -136,6 +138,34 @@ pub fn html(letters: &[Letter], stock: &Stock) -> Result<String> {
 /// The letters as plain text, one after the other.
 pub fn text(letters: &[Letter]) -> String {
     letters.iter().map(lines::text).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The messages that letters say, with their arguments.
+pub fn uses() -> Vec<Use> {
+    const SAID: &[(&str, &[&str])] = &[
+        ("digest-title", &["name"]),
+        ("digest-intro", &["since", "now"]),
+        ("digest-nothing", &[]),
+        ("digest-new", &[]),
+        ("digest-changed", &[]),
+        ("digest-tip", &[]),
+        ("digest-meetings", &[]),
+        ("digest-no-meetings", &[]),
+        ("digest-only-cy", &[]),
+        ("digest-only-en", &[]),
+        ("digest-calendar", &[]),
+        ("digest-write", &[]),
+        ("digest-licence", &["licence"]),
+        ("digest-bad-day", &["value"]),
+        ("digest-bad-day.help", &["example"]),
+        ("digest-future", &["value", "now"]),
+        ("digest-future.help", &["example"]),
+        ("digest-there", &["path"]),
+        ("digest-there.help", &[]),
+        ("digest-written", &["path"]),
+        ("keeping-problems", &["count"]),
+    ];
+    SAID.iter().map(|(key, args)| Use::with(*key, args)).collect()
 }
 
 /// What a letter is written with.
@@ -219,11 +249,9 @@ fn entry(listing: &Listing, desk: &Desk<'_>) -> Entry {
 /// that is not, so that all letters have the same; what the letter tells as new or changed is passed over.
 fn tip(told: &[&PairId], desk: &Desk<'_>) -> Option<Tip> {
     let site = &desk.stock.site;
-    let is_tip = |listing: &Listing| {
-        listing.kind == Kind::Tip && listing.state == State::Published && !told.contains(&&listing.pair)
-    };
-    let tips: Vec<Listing> =
-        site.pairs().filter_map(|(pair, _)| site.listing(pair, desk.language)).filter(is_tip).collect();
+    let is_tip =
+        |listing: &Listing| listing.kind == Kind::Tip && listing.state == State::Published && !told.contains(&&listing.pair);
+    let tips: Vec<Listing> = site.pairs().filter_map(|(pair, _)| site.listing(pair, desk.language)).filter(is_tip).collect();
     let is_whole = |listing: &&Listing| {
         let halves = site.languages().iter().map(|language| site.listing(&listing.pair, *language).map(|half| half.language));
         halves.zip(site.languages()).all(|(half, language)| half == Some(*language))
@@ -243,29 +271,29 @@ fn week(day: Date) -> i64 {
     i64::from(days.div_euclid(7))
 }
 
-/// The next meetings of all events, the next one first.
-fn meetings(desk: &Desk<'_>) -> Vec<MeetingLine> {
+/// The events to come, the next one first, each once.
+fn gatherings(desk: &Desk<'_>) -> Vec<Gathering> {
     let site = &desk.stock.site;
     let events = site.part(&List::Events, desk.language, (0, site.count(&List::Events, desk.language)));
-    let mut coming: Vec<(Meeting, &Listing)> = events
-        .iter()
-        .flat_map(|listing| listing.dates.iter().flat_map(|dates| &dates.next).map(move |meeting| (*meeting, listing)))
-        .collect();
-    coming.sort_by(|a, b| (a.0, &a.1.pair).cmp(&(b.0, &b.1.pair)));
-    coming.into_iter().take(MEETINGS).map(|(meeting, listing)| meeting_line(meeting, listing, desk)).collect()
+    let coming = |listing: &&Listing| listing.dates.as_ref().is_some_and(|dates| !dates.next.is_empty());
+    let mut coming: Vec<&Listing> = events.iter().filter(coming).collect();
+    coming.sort_by_key(|listing| (listing.dates.as_ref().map(|dates| dates.named()), listing.pair.clone()));
+    coming.into_iter().take(EVENTS).map(|listing| gathering(listing, desk)).collect()
 }
 
-fn meeting_line(meeting: Meeting, listing: &Listing, desk: &Desk<'_>) -> MeetingLine {
+fn gathering(listing: &Listing, desk: &Desk<'_>) -> Gathering {
     let (lang, only) = desk.foreign(listing.language);
     let front = desk.card(listing).map(|card| &card.front);
-    let mut place: Vec<String> = front.map(|front| desk.say(&format!("mode-{}", meetings::mode(front).word()))).into_iter().collect();
+    let mut place: Vec<String> =
+        front.map(|front| desk.say(&format!("mode-{}", meetings::mode(front).word()))).into_iter().collect();
     place.extend(front.and_then(|front| front.venue.clone()));
-    MeetingLine {
+    let next = listing.dates.iter().flat_map(|dates| &dates.next).take(MEETINGS);
+    Gathering {
         title: listing.title.clone(),
         url: desk.url(listing),
         lang,
         only,
-        when: speech::span(meeting, desk.language),
+        when: next.map(|meeting| speech::span(*meeting, desk.language)).collect(),
         place: place.join(" · "),
     }
 }

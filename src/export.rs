@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
 
-use self::from_disk::{Ground, from_disk};
+use self::from_disk::{Ground, Instead, from_disk};
 use self::pack::Pack;
 use self::table::Table;
 use crate::check;
@@ -73,36 +73,16 @@ pub fn export<W: Write + Seek>(root: &Path, settings: &Settings, out: (W, &impl 
     Ok((out, Exported { built: Built { stock, problems }, files, pages }))
 }
 
-/// The messages that archives and letters say, with their arguments.
+/// The messages that archives say, with their arguments.
 pub fn uses() -> Vec<Use> {
     const SAID: &[(&str, &[&str])] = &[
-        ("digest-title", &["name"]),
-        ("digest-intro", &["since", "now"]),
-        ("digest-nothing", &[]),
-        ("digest-new", &[]),
-        ("digest-changed", &[]),
-        ("digest-tip", &[]),
-        ("digest-meetings", &[]),
-        ("digest-no-meetings", &[]),
-        ("digest-only-cy", &[]),
-        ("digest-only-en", &[]),
-        ("digest-calendar", &[]),
-        ("digest-write", &[]),
-        ("digest-licence", &["licence"]),
-        ("digest-bad-day", &["value"]),
-        ("digest-bad-day.help", &["example"]),
-        ("digest-future", &["value", "now"]),
-        ("digest-future.help", &["example"]),
-        ("digest-there", &["path"]),
-        ("digest-there.help", &[]),
-        ("digest-written", &["path"]),
-        ("keeping-problems", &["count"]),
         ("export-there", &["path"]),
         ("export-there.help", &[]),
         ("export-not-zip", &["path"]),
         ("export-not-zip.help", &["example"]),
         ("export-done", &["files", "path", "pages"]),
         ("export-letters", &[]),
+        ("export-kept", &["date"]),
         ("export-readme-name", &[]),
         ("export-readme", &["name", "date", "url", "licence", "version"]),
         ("export-readme-drafts", &[]),
@@ -197,9 +177,13 @@ fn is_for_disk(job: &Job) -> bool {
 fn ground(jobs: &[Job], stock: &Stock) -> Ground {
     let site = &stock.site;
     let instead = site.languages().iter().map(|language| {
-        let words = stock.words.say(*language, "export-letters", None).into_owned();
-        let search = site.made_url("path-search", *language).path().to_owned();
-        (search, (site.made_url("path-letters", *language), words))
+        let date = FluentArgs::from_iter([("date", speech::date(site.settings.now, *language))]);
+        let instead = Instead {
+            letters: site.made_url("path-letters", *language),
+            words: stock.words.say(*language, "export-letters", None).into_owned(),
+            kept: stock.words.say(*language, "export-kept", Some(&date)).into_owned(),
+        };
+        (site.made_url("path-search", *language).path().to_owned(), instead)
     });
     Ground {
         files: jobs.iter().map(|job| job.url.output_path()).collect::<BTreeSet<_>>(),
@@ -229,7 +213,10 @@ mod tests {
     #[test]
     fn only_whether_somebody_may_be_asked_is_left_out_of_a_source() {
         for (text, expected) in [
-            ("---\ntitle: A\ncontact_ok: true\nsummary: B\n---\ncontact_ok: true\n", "---\ntitle: A\nsummary: B\n---\ncontact_ok: true\n"),
+            (
+                "---\ntitle: A\ncontact_ok: true\nsummary: B\n---\ncontact_ok: true\n",
+                "---\ntitle: A\nsummary: B\n---\ncontact_ok: true\n",
+            ),
             ("---\n{title: A, contact_ok: true}\n---\nText\n", "---\ntitle: A\n---\nText\n"),
             ("---\n\"contact_ok\": yes\ntitle: A # mine\n---\n", "---\ntitle: A # mine\n---\n"),
             ("\u{FEFF}---\r\ntitle: A\r\n---\r\nText\r\n", "\u{FEFF}---\r\ntitle: A\r\n---\r\nText\r\n"),

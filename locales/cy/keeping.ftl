@@ -4,7 +4,7 @@
 
 ## Y llythyr: yr hyn y mae ei ddarllenwyr yn ei weld
 
-digest-title = Beth sy’n newydd ar { $name }
+digest-title = { $name }: beth sy’n newydd
 digest-intro = Dyma beth sy’n newydd neu wedi newid o { $since } hyd { $now }.
 digest-nothing = Nid oes dim yn newydd na dim wedi newid yn yr amser hwnnw.
 digest-new = Newydd
@@ -56,7 +56,8 @@ export-done = { $files ->
 
 ## Yr archif: yr hyn y mae ei darllenwyr yn ei weld
 
-export-letters = Pob tudalen o A i Y (mae angen y safle ar y we i chwilio)
+export-letters = Pob tudalen o A i Y
+export-kept = Copi o’r safle, a gadwyd ar { $date }.
 export-readme-name = DARLLENWCH-FI
 export-readme =
     { $name }

@@ -2,7 +2,7 @@
 
 ## The letter: what its readers see
 
-digest-title = What is new on { $name }
+digest-title = { $name }: what is new
 digest-intro = This is what is new or changed from { $since } to { $now }.
 digest-nothing = Nothing is new and nothing has changed in that time.
 digest-new = New
@@ -46,7 +46,8 @@ export-done = { $files ->
 
 ## The archive: what its readers see
 
-export-letters = All pages from A to Z (searching needs the site on the web)
+export-letters = All pages from A to Z
+export-kept = A copy of the site, kept on { $date }.
 export-readme-name = README
 export-readme =
     { $name }

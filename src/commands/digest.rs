@@ -69,12 +69,7 @@ fn printed(letters: &[(Language, Letter)], args: &Digest, stock: &Stock) -> Resu
 }
 
 /// Writes every letter twice, all or none of them.
-fn into_folder(
-    folder: &Path,
-    letters: &[(Language, Letter)],
-    (args, stock): (&Digest, &Stock),
-    ui: Language,
-) -> Result<Outcome> {
+fn into_folder(folder: &Path, letters: &[(Language, Letter)], (args, stock): (&Digest, &Stock), ui: Language) -> Result<Outcome> {
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     let alone = letters.iter().map(|(language, letter)| (language.to_string(), vec![letter.clone()]));
     let tags = letters.iter().map(|(language, _)| language.tag()).collect::<Vec<_>>().join("-");
@@ -92,7 +87,11 @@ fn into_folder(
     for (path, text) in files {
         let mut options = OpenOptions::new();
         // Who made the file in the meantime keeps it.
-        if args.force { options.write(true).create(true).truncate(true) } else { options.write(true).create_new(true) };
+        if args.force {
+            options.write(true).create(true).truncate(true)
+        } else {
+            options.write(true).create_new(true)
+        };
         let written = options.open(&path).and_then(|mut file| file.write_all(text.as_bytes()));
         written.with_context(|| format!("cannot write {}", path.display()))?;
         let said = FluentArgs::from_iter([("path", path.display().to_string())]);

@@ -16,8 +16,18 @@ pub struct Ground {
     pub files: BTreeSet<String>,
     /// The address of the hub on the web, ending in `/`.
     pub base_url: String,
-    /// For each page that searches, the A-Z of the same language and the words that lead there.
-    pub instead: HashMap<String, (Url, String)>,
+    /// For each page that searches, what stands in the place of its form, in the same language.
+    pub instead: HashMap<String, Instead>,
+}
+
+/// What stands where a form searched.
+pub struct Instead {
+    /// The page that lists all others.
+    pub letters: Url,
+    /// What leads there.
+    pub words: String,
+    /// That this is a copy, and of which day.
+    pub kept: String,
 }
 
 /// The page as it is read from a disk. Scripts go, because from a disk a browser runs none that asks for another file; forms that search
@@ -71,12 +81,15 @@ fn fate(tag: &StartTag<usize>, here: &Url, ground: &Ground) -> Fate {
         b"link" if is_for_scripts(tag) => Fate::Goes(None, String::new()),
         b"form" => {
             let searches = value(tag, b"action").and_then(|to| resolved(&to, here, ground));
-            let Some((letters, words)) = searches.and_then(|path| ground.instead.get(&path)) else {
+            let Some(Instead { letters, words, kept }) = searches.and_then(|path| ground.instead.get(&path)) else {
                 return changed(tag, here, ground);
             };
             let lang = value(tag, b"lang").map(|lang| format!(" lang=\"{}\"", escape(&lang))).unwrap_or_default();
             let to = file(letters).relative_to(here);
-            Fate::Goes(Some(b"form"), format!("<p class=\"search\"{lang}><a href=\"{}\">{}</a></p>", escape(&to), escape(words)))
+            let (kept, to, words) = (escape(kept), escape(&to), escape(words));
+            // A link inside a sentence is known by more than its colour (WCAG 2.2, 1.4.1).
+            let way = format!("<a href=\"{to}\" style=\"text-decoration: underline\">{words}</a>");
+            Fate::Goes(Some(b"form"), format!("<p class=\"search\"{lang}>{kept} {way}</p>"))
         }
         _ => changed(tag, here, ground),
     }
@@ -133,8 +146,8 @@ fn text(bytes: &HtmlString) -> String {
 fn link(to: &str, here: &Url, ground: &Ground) -> Option<String> {
     let path = resolved(to, here, ground)?;
     let rest = to.find(['?', '#']).map_or("", |at| &to[at..]);
-    if let Some((letters, _)) = ground.instead.get(&path) {
-        return Some(file(letters).relative_to(here));
+    if let Some(instead) = ground.instead.get(&path) {
+        return Some(file(&instead.letters).relative_to(here));
     }
     let url = Url::new(&path);
     let inside = [file(&url), file(&url.join(""))].into_iter().find(|file| ground.files.contains(&file.output_path()));

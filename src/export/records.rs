@@ -3,12 +3,12 @@
 
 use super::table::{Cell, Row, Table};
 use crate::language::Language;
+use crate::parse::Card;
 use crate::parse::body::Vocabulary;
 use crate::parse::front::{Front, MeetingOf};
 use crate::parse::meetings;
 use crate::parse::values::{Interpretation, Kind, Licence};
 use crate::parse::yaml::Text;
-use crate::parse::Card;
 use crate::pipeline::cards;
 use crate::site::{ChapterCard, GroupCard, Said, Site, State, is_index};
 
@@ -17,7 +17,8 @@ pub const MARKDOWN: &str = "markdown";
 
 /// The tables of a hub, those without a row left out.
 pub fn tables(site: &Site) -> Vec<Table> {
-    let mut tables = vec![Table::new("hub", vec![hub(site)]), Table::new("pages", pages(site)), Table::new("events", events(site))];
+    let mut tables =
+        vec![Table::new("hub", vec![hub(site)]), Table::new("pages", pages(site)), Table::new("events", events(site))];
     tables.extend(Vocabulary::ALL.into_iter().map(|vocabulary| Table::new(vocabulary.file(), entries(site, vocabulary))));
     tables.push(Table::new("glossary", glossary(site)));
     tables.push(Table::new("series", series(site)));
@@ -53,11 +54,7 @@ pub fn licences(site: &Site) -> Vec<Table> {
     named.sort_by_key(|licence| licence.id());
     named.dedup();
     let licences = named.into_iter().map(|licence| licence_row(Some(licence)));
-    let mut tables = vec![
-        Table::new("pages", pages),
-        Table::new("images", images),
-        Table::new("licences", licences.collect()),
-    ];
+    let mut tables = vec![Table::new("pages", pages), Table::new("images", images), Table::new("licences", licences.collect())];
     tables.retain(|table| !table.is_empty());
     tables
 }

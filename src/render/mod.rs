@@ -244,6 +244,7 @@ pub fn uses() -> Vec<Use> {
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
     uses.extend(crate::translation::uses());
+    uses.extend(crate::digest::uses());
     uses.extend(crate::export::uses());
     uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
     uses
