@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::language::Language;
 use crate::parse::meetings;
-use crate::parse::values::{Date, Kind};
+use crate::parse::values::{Date, Kind, Status};
 use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::render::speech;
@@ -39,6 +39,8 @@ pub struct Letter {
     meetings_heading: String,
     no_meetings: Option<String>,
     meetings: Vec<Gathering>,
+    /// What is to be said of texts that are translations which nobody has checked.
+    notice: Option<String>,
     /// Where to go from here: what it is called, and where it is.
     ways: Vec<(String, String)>,
     licence: Option<(String, &'static str)>,
@@ -62,6 +64,8 @@ struct Entry {
     /// What it is, and since when.
     about: String,
     summary: String,
+    #[serde(skip)]
+    status: Option<Status>,
     /// When it was changed, and what.
     notes: Vec<(String, Option<String>)>,
 }
@@ -81,6 +85,8 @@ struct Gathering {
     url: String,
     lang: Option<&'static str>,
     only: Option<String>,
+    #[serde(skip)]
+    status: Option<Status>,
     when: Vec<String>,
     place: String,
 }
@@ -100,15 +106,20 @@ pub fn letter(stock: &Stock, since: Date, language: Language) -> Letter {
         let entries: Vec<Entry> = listings.iter().map(|listing| entry(listing, &desk)).collect();
         (!entries.is_empty()).then(|| Section { heading: desk.say(key), entries })
     };
+    let sections: Vec<Section> = sections.into_iter().filter_map(section).collect();
+    let tip = tip(&is_told, &desk);
     let meetings = gatherings(&desk);
+    let entries = sections.iter().flat_map(|section| &section.entries).chain(tip.as_ref().map(|tip| &tip.entry));
+    let statuses = entries.filter_map(|entry| entry.status).chain(meetings.iter().filter_map(|one| one.status)).collect();
     Letter {
+        notice: notice(statuses, &desk),
         lang: language.tag(),
         home: site.home_url(language).absolute(base),
         title: desk.say_with("digest-title", &[("name", &hub)]),
         intro: desk.say_with("digest-intro", &[("since", &desk.day(since)), ("now", &desk.day(site.settings.now))]),
         nothing: is_told.is_empty().then(|| desk.say("digest-nothing")),
-        sections: sections.into_iter().filter_map(section).collect(),
-        tip: tip(&is_told, &desk),
+        sections,
+        tip,
         meetings_heading: desk.say("digest-meetings"),
         no_meetings: meetings.is_empty().then(|| desk.say("digest-no-meetings")),
         meetings,
@@ -153,6 +164,8 @@ pub fn uses() -> Vec<Use> {
         ("digest-no-meetings", &[]),
         ("digest-only-cy", &[]),
         ("digest-only-en", &[]),
+        ("digest-machine", &[]),
+        ("digest-unreviewed", &[]),
         ("digest-calendar", &[]),
         ("digest-write", &[]),
         ("digest-licence", &["licence"]),
@@ -203,6 +216,10 @@ impl Desk<'_> {
         self.stock.site.shown(&listing.pair, self.language)
     }
 
+    fn status(&self, listing: &Listing) -> Option<Status> {
+        self.card(listing)?.front.translation.as_ref()?.status
+    }
+
     fn url(&self, listing: &Listing) -> String {
         listing.url.absolute(&self.stock.site.hub.base_url.0)
     }
@@ -241,6 +258,7 @@ fn entry(listing: &Listing, desk: &Desk<'_>) -> Entry {
         only,
         about: about.join(" · "),
         summary: listing.summary.clone(),
+        status: desk.status(listing),
         notes: notes.map(|update| (desk.day(update.date), update.note.clone())).collect(),
     }
 }
@@ -293,9 +311,16 @@ fn gathering(listing: &Listing, desk: &Desk<'_>) -> Gathering {
         url: desk.url(listing),
         lang,
         only,
+        status: desk.status(listing),
         when: next.map(|meeting| speech::span(*meeting, desk.language)).collect(),
         place: place.join(" · "),
     }
+}
+
+/// What is to be said of the least checked text among these.
+fn notice(statuses: Vec<Status>, desk: &Desk<'_>) -> Option<String> {
+    let key = if statuses.contains(&Status::Machine) { "digest-machine" } else { "digest-unreviewed" };
+    statuses.iter().any(|status| *status != Status::Reviewed).then(|| desk.say(key))
 }
 
 fn ways(hub: &str, desk: &Desk<'_>) -> Vec<(String, String)> {

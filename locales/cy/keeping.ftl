@@ -14,6 +14,8 @@ digest-meetings = Y cyfarfodydd nesaf
 digest-no-meetings = Nid oes cyfarfod wedi ei drefnu ar hyn o bryd.
 digest-only-cy = yn Gymraeg yn unig
 digest-only-en = yn Saesneg yn unig
+digest-machine = Peiriant a gyfieithodd rai o’r testunau hyn, ac nid oes neb wedi eu gwirio eto. Os oes rhywbeth yn darllen yn chwithig, rhowch wybod inni.
+digest-unreviewed = Cyfieithiadau nad oes neb wedi eu gwirio eto yw rhai o’r testunau hyn. Os oes rhywbeth yn darllen yn chwithig, rhowch wybod inni.
 digest-calendar = Pob digwyddiad ar ffurf calendr
 digest-write = Ysgrifennu at y golygydd
 digest-licence = Cewch ailddefnyddio’r testunau o dan { $licence }.
@@ -57,7 +59,7 @@ export-done = { $files ->
 ## Yr archif: yr hyn y mae ei darllenwyr yn ei weld
 
 export-letters = Pob tudalen o A i Y
-export-kept = Copi o’r safle, a gadwyd ar { $date }.
+export-kept = Copi o’r safle, heb y chwilio, a gadwyd ar { $date }.
 export-readme-name = DARLLENWCH-FI
 export-readme =
     { $name }

@@ -12,6 +12,8 @@ digest-meetings = Next meetings
 digest-no-meetings = No meeting is planned at the moment.
 digest-only-cy = in Welsh only
 digest-only-en = in English only
+digest-machine = A machine translated some of these texts, and nobody has checked them yet. If something reads wrongly, please tell us.
+digest-unreviewed = Some of these texts are translations that nobody has checked yet. If something reads wrongly, please tell us.
 digest-calendar = All events as a calendar
 digest-write = Write to the editor
 digest-licence = You may reuse the texts under { $licence }.
@@ -47,7 +49,7 @@ export-done = { $files ->
 ## The archive: what its readers see
 
 export-letters = All pages from A to Z
-export-kept = A copy of the site, kept on { $date }.
+export-kept = A copy of the site without its search, kept on { $date }.
 export-readme-name = README
 export-readme =
     { $name }

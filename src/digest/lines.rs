@@ -39,6 +39,10 @@ pub fn text(letter: &Letter) -> String {
         wrap(&meeting.place, "", &mut lines);
         lines.push(meeting.url.clone());
     }
+    if let Some(notice) = &letter.notice {
+        lines.push(String::new());
+        wrap(notice, "", &mut lines);
+    }
     lines.push(String::new());
     // Two hyphens and a space are how mail tells what stands below the letter itself (RFC 3676, section 4.3).
     lines.push("-- ".to_owned());

@@ -66,6 +66,7 @@ Text.
 ---
 title: Hen awgrym
 summary: Un o'r hen rai.
+translation: {status: unreviewed}
 published: 2026-01-02
 key_advice: [Cofiwch.]
 ---
