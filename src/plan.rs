@@ -108,6 +108,8 @@ pub enum Edition {
 pub enum Calendar {
     /// All of the hub's.
     Hub,
+    /// A chapter's, by its id.
+    Chapter(Arc<str>),
     /// One event, with all of its meetings.
     Event(PairId),
 }
@@ -259,6 +261,10 @@ fn plan_community(site: &Site, plan: &mut Plan) {
         for id in site.chapter_ids() {
             let Some(chapter) = site.chapter(id, language) else { continue };
             let place = Place::key(&chapters, &[id.into()]);
+            if site.count(&List::Meetings(id.into()), language) > 0 {
+                let calendar = JobKind::Calendar(Calendar::Chapter(id.into()), language);
+                plan.add(site.calendar_url(&chapter.url, language), calendar, Some(place.clone()));
+            }
             plan.add(chapter.url, JobKind::Chapter(id.into(), language), Some(place));
         }
     }

@@ -55,6 +55,7 @@ kind-opportunity = Cyfle
 state-draft = Drafft
 state-scheduled = Heb ei chyhoeddi eto
 state-held-back = Yn aros am yr iaith arall
+state-cancelled = Wedi ei ganslo
 state-expired = Wedi dyddio
 minutes = { $count ->
         [zero] 0 munud o ddarllen

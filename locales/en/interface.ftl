@@ -53,6 +53,7 @@ kind-opportunity = Opportunity
 state-draft = Draft
 state-scheduled = Not published yet
 state-held-back = Waiting for its other language
+state-cancelled = Cancelled
 state-expired = Out of date
 minutes = { $count ->
         [one] 1 minute to read

@@ -395,6 +395,7 @@ pub fn state(state: State, desk: &mut Desk<'_, '_>) -> Option<String> {
         State::Published => return None,
         State::Expired => "state-expired",
         State::Over => "state-over",
+        State::Cancelled => "state-cancelled",
         State::Closed => "state-closed",
         State::Draft => "state-draft",
         State::Scheduled => "state-scheduled",

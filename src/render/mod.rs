@@ -310,6 +310,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("state-held-back", &[]),
     ("state-expired", &[]),
     ("state-over", &[]),
+    ("state-cancelled", &[]),
     ("state-closed", &[]),
     ("event-starts", &[]),
     ("event-next", &[]),

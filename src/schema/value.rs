@@ -78,6 +78,7 @@ impl Writer<'_> {
                 json!({ "type": "array", "prefixItems": [degrees(90), degrees(180)], "minItems": 2, "maxItems": 2 })
             }
             Shape::Language => language(),
+            Shape::Chapter => self.chapters(),
             Shape::Choice(name, words) => json!({ "oneOf": self.choices(name, words) }),
             Shape::EachLanguage(inner) => self.each_language(inner, field),
             Shape::List(inner) => self.list(inner, field),

@@ -454,12 +454,15 @@ fn an_edit_of_a_template_makes_the_files_that_use_it_only() {
 #[test]
 fn an_edit_of_an_original_makes_its_translation_too_where_that_is_overtaken_by_it_and_not_again() {
     let mut followed = Followed::new(hub());
-    let (plan, both) = ("content/guides/plan.en.md", ["cy/canllawiau/cynllunio/index.html", "en/guides/plan/index.html"]);
-    assert_eq!(followed.edit(plan, "Take a", "Do take a"), both);
-    assert_eq!(followed.edit(plan, "Do take a", "Then take a"), both[1..]);
-    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), both[..1]);
+    let plan = "content/guides/plan.en.md";
+    let (welsh, english) = ("cy/canllawiau/cynllunio/index.html", "en/guides/plan/index.html");
+    // Both texts stand side by side on a page of each language.
+    let beside = ["cy/canllawiau/cynllunio/ochr-yn-ochr/index.html", "en/guides/plan/side-by-side/index.html"];
+    assert_eq!(followed.edit(plan, "Take a", "Do take a"), [welsh, beside[0], english, beside[1]]);
+    assert_eq!(followed.edit(plan, "Do take a", "Then take a"), [beside[0], english, beside[1]]);
+    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), [welsh]);
     // What the translation says is no part of the question that its original asks.
-    assert_eq!(followed.edit("content/guides/plan.cy.md", "## ", "##  "), both[..1]);
+    assert_eq!(followed.edit("content/guides/plan.cy.md", "## ", "##  "), [welsh, beside[0], beside[1]]);
     assert_eq!(followed.differences(), "");
 }
 

@@ -27,6 +27,8 @@ pub enum Shape {
     Point,
     /// The tag of a language.
     Language,
+    /// The id of a chapter.
+    Chapter,
     /// One of a fixed list of words; the type's name, in Rust.
     Choice(&'static str, Vec<&'static str>),
     /// One value for both languages, or one a language.

@@ -13,6 +13,14 @@ jo: {name: Jo}
 trust: {name: Trust}
 -- content/data/organisation_types.yaml --
 # Nothing yet.
+-- content/data/chapters.yaml --
+north: {name: North}
+-- content/about.en.md --
+---
+title: About
+summary: On us.
+type: page
+---
 ";
 
 /// Front matter beside title and summary, of a type; whether there is nothing to tell of it.
@@ -20,6 +28,9 @@ pub const FRONTS: &[(&str, &str, bool)] = &[
     ("case-study", "challenge: A\nwhat_worked: B\nwhat_didnt: C\nnext_time: D\nfacing: [purpose]\ncontact_ok: true\n", true),
     ("case-study", "facing: purpose\nmode:\nfree:\n", true),
     ("case-study", "facing: [purpos]\n", false),
+    ("event", "starts: 2026-12-01 10:00\nchapter: north\ncancelled: true\n", true),
+    ("event", "starts: 2026-12-01 10:00\nchapter: nroth\n", false),
+    ("tip", "cancelled: true\n", false),
     ("case-study", "contact_ok: yes please\n", false),
     ("case-study", "question: How?\n", false),
     ("case-study", "challenge: [A]\n", false),
@@ -177,13 +188,13 @@ pub const FILES: &[(&str, &str, bool)] = &[
     ("chapters", "north: {name: North, meets: {en: M}}\n", false),
     ("chapters", "north: {region: N}\n", false),
     ("chapters", "north: {name: North, chair: jo}\n", false),
-    ("series", "first: {title: {cy: C, en: F}, slug: {cy: c}, summary: S, parts: [tips/a]}\n", true),
-    ("series", "first: {title: F, parts: tips/a}\n", true),
+    ("series", "first: {title: {cy: C, en: F}, slug: {cy: c}, summary: S, parts: [about]}\n", true),
+    ("series", "first: {title: F, parts: about}\n", true),
     ("series", "first: {title: F}\n", false),
     ("series", "first: {title: F, parts: []}\n", true),
-    ("series", "first: {title: {en: F}, parts: tips/a}\n", false),
-    ("series", "first: {title: F, summary: {en: S}, parts: tips/a}\n", false),
-    ("series", "first: {title: F, pages: tips/a}\n", false),
+    ("series", "first: {title: {en: F}, parts: about}\n", false),
+    ("series", "first: {title: F, summary: {en: S}, parts: about}\n", false),
+    ("series", "first: {title: F, pages: about}\n", false),
     (
         "chapters",
         "north: {name: North, chairs: [jo], place: [52.4, -3.9], links: [{title: T, url: https://a.example}], about: A}\n",
