@@ -87,6 +87,8 @@ struct Gathering {
     only: Option<String>,
     #[serde(skip)]
     status: Option<Status>,
+    /// That it was called off.
+    off: Option<String>,
     when: Vec<String>,
     place: String,
 }
@@ -312,6 +314,7 @@ fn gathering(listing: &Listing, desk: &Desk<'_>) -> Gathering {
         lang,
         only,
         status: desk.status(listing),
+        off: listing.is_cancelled.then(|| desk.say("state-cancelled")),
         when: next.map(|meeting| speech::span(*meeting, desk.language)).collect(),
         place: place.join(" · "),
     }

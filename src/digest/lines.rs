@@ -35,6 +35,7 @@ pub fn text(letter: &Letter) -> String {
             lines.push(String::new());
         }
         title(&meeting.title, meeting.only.as_deref(), &mut lines);
+        meeting.off.iter().for_each(|off| wrap(off, "", &mut lines));
         meeting.when.iter().for_each(|when| wrap(when, "", &mut lines));
         wrap(&meeting.place, "", &mut lines);
         lines.push(meeting.url.clone());

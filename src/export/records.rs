@@ -165,6 +165,7 @@ fn of_type(front: &Front) -> Row {
         ("next_time", front.next_time.clone().into()),
         ("facing", front.facing.iter().collect()),
         ("question", front.question.clone().into()),
+        ("chapter", front.chapter.as_ref().map(|chapter| chapter.0.clone()).into()),
         ("meeting_of", front.meeting.as_ref().map(MeetingOf::pair).into()),
         ("meeting_date", front.meeting.as_ref().and_then(MeetingOf::date).map(|date| date.to_string()).into()),
         ("employer", front.employer.clone().into()),
@@ -181,6 +182,7 @@ fn state(state: State) -> &'static str {
     match state {
         State::Published => "published",
         State::Expired => "expired",
+        State::Cancelled => "cancelled",
         State::Over => "over",
         State::Closed => "closed",
         State::Draft => "draft",
@@ -212,6 +214,7 @@ fn event(site: &Site, card: &Card) -> Row {
         ("repeats", front.repeats.as_ref().map(ToString::to_string).into()),
         ("except", front.except.iter().map(ToString::to_string).collect()),
         ("also", front.also.iter().map(ToString::to_string).collect()),
+        ("cancelled", site.is_cancelled(card).into()),
         ("next_meetings", coming.iter().map(|meeting| meeting.starts.rfc3339()).collect()),
         ("mode", meetings::mode(front).word().into()),
         ("venue", front.venue.clone().into()),

@@ -178,6 +178,13 @@ summary: Up.
 starts: 2026-11-29 10:00
 join: https://meet.example/walk
 ---
+-- content/events/swim.en.md --
+---
+title: A swim
+summary: Cold.
+starts: 2026-11-27 10:00
+cancelled: true
+---
 -- content/events/over.en.md --
 ---
 title: Over
