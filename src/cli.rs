@@ -1,5 +1,6 @@
 //! The command line: what may be typed, and nothing of what it does.
 
+mod keep;
 mod new;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use pentan::hosting::Host;
 use pentan::language::Language;
 
+pub use keep::{Digest, Export, Shape};
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
@@ -39,6 +41,16 @@ pub enum Command {
     /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
     /// files with a free name. No file that is there is ever overwritten.
     New(New),
+    /// Write a letter to the members: what is new and changed since a day, a tip, and the next meetings.
+    ///
+    /// It is printed as text, or written into a folder (--to) as HTML and as text: in each language, and in all of them one after the other.
+    /// A page that is there in one language only is named as such in the letter of the other.
+    Digest(Digest),
+    /// Put the whole hub into one zip file, to be kept: pages that open without a network, texts, tables and licences.
+    ///
+    /// Drafts, pages that are not to be published yet and e-mail addresses that are not published stay out of it. The texts are copied as
+    /// their authors wrote them, with their comments. A file that is there is not overwritten.
+    Export(Export),
     /// See which translations are out of date, and record those that are not.
     #[command(subcommand)]
     Translate(Translate),
@@ -130,6 +142,8 @@ impl Command {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
             Command::Hosting(args) => args.ui,
+            Command::Digest(args) => args.ui,
+            Command::Export(args) => args.ui,
             Command::New(args) => args.what.ui(),
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,

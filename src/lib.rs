@@ -14,9 +14,13 @@
 //!
 //! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
 //!
+//! [`export`] and [`digest`] come after it: the whole hub in one file to be kept, and a letter of what is new.
+//!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod check;
+pub mod digest;
+pub mod export;
 pub mod facts;
 pub mod hosting;
 pub mod hub;

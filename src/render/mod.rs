@@ -28,7 +28,7 @@ mod scan;
 mod search;
 mod series;
 mod sitemap;
-mod speech;
+pub(crate) mod speech;
 pub mod theme;
 
 pub use both::base_path;
@@ -247,6 +247,8 @@ pub fn uses() -> Vec<Use> {
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
     uses.extend(crate::translation::uses());
+    uses.extend(crate::digest::uses());
+    uses.extend(crate::export::uses());
     uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
     uses
 }
