@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod links;
 mod new;
+mod report;
 mod schema;
 mod search;
 mod serve;
@@ -51,6 +52,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
         Command::New(args) => new::run(args),
+        Command::Report(args) => report::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),

@@ -44,6 +44,8 @@ record! {
         optional licence: Licence,
         /// What on the page the licence does not cover.
         default licence_exceptions: Vec<String>,
+        /// An id in `content/data/chapters.yaml`: the chapter that the page is of.
+        optional chapter: String,
         /// Ids in `content/data/organisations.yaml`.
         default supported_by in Organisation: Vec<String>,
         /// Pages that the editor pins under "More help here".

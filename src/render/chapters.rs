@@ -116,6 +116,15 @@ fn view(chapter: &ChapterCard, desk: &Desk<'_, '_>) -> ChapterView {
     }
 }
 
+impl Desk<'_, '_> {
+    /// The way to a chapter, where there is one.
+    pub fn chapter_way(&mut self, id: &str) -> Option<Way> {
+        let chapter = self.reader.chapter(id, self.language)?;
+        let (title, language) = chapter.name;
+        Some(Way { title, url: self.to(&chapter.url), lang: self.foreign(language), is_current: false })
+    }
+}
+
 fn own((text, language): &Said, desk: &Desk<'_, '_>) -> SaidView {
     SaidView { text: text.clone(), lang: desk.foreign(*language) }
 }

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use super::{Site, State, section};
 use crate::parse::body::Vocabulary;
+use crate::parse::data::CHAPTERS;
 use crate::parse::front::{Front, KEYS_OF_TYPES, REQUIRED_OF_TYPES};
 use crate::parse::values::Kind;
+use crate::parse::yaml::suggestion;
 use crate::parse::{Card, PageId};
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -37,6 +39,7 @@ impl Site {
         if let Some(by) = front.translation.as_ref().and_then(|translation| translation.by.as_ref()) {
             problems.extend(self.unknown_id(card, (Vocabulary::Person, by), &["translation".into(), "by".into()]));
         }
+        problems.extend(self.unknown_chapter(card));
         self.check_related(card, &mut problems);
         self.check_image(card, &mut problems);
         self.check_keys(card, &mut problems);
@@ -54,6 +57,13 @@ impl Site {
         let problem = Problem::new(Code::UnknownId, Place::value(&card.path, steps)).arg("id", id);
         let file = format!("content/data/{}.yaml", vocabulary.file());
         Some(problem.arg("file", file).arg("suggestion", self.near_id(vocabulary, id)))
+    }
+
+    fn unknown_chapter(&self, card: &Card) -> Option<Problem> {
+        let id = card.front.chapter.as_deref().filter(|id| !self.chapters.contains_key(*id))?;
+        let near = suggestion(id, self.chapter_ids());
+        let problem = Problem::new(Code::UnknownId, Place::value(&card.path, &["chapter".into()])).arg("id", id);
+        Some(problem.arg("file", CHAPTERS).arg("suggestion", near))
     }
 
     fn check_related(&self, card: &Card, problems: &mut Vec<Problem>) {

@@ -16,6 +16,7 @@ mod hub;
 mod links;
 mod never_panics;
 mod new;
+mod report;
 mod rules;
 mod schema;
 mod search;

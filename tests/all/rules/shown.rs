@@ -24,6 +24,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("licence", "tip", "OGL-UK-3.0", "OGL 3.0"),
     ("licence_exceptions", "tip", "[The map]", "The map"),
     ("supported_by", "tip", "[ama]", "AMA"),
+    ("chapter", "tip", "north", "North Wales"),
     ("related", "tip", "[tips/other]", "More help here"),
     ("key_advice", "tip", "[Write it down.]", "Write it down."),
     ("translation", "tip", "{status: machine, by: jo}", "A machine made this translation"),
@@ -69,6 +70,8 @@ all: {label: {cy: Pawb, en: Everybody}}
 museum: {label: {cy: Amgueddfa, en: Museum}}
 -- content/data/people.yaml --
 jo: {name: Jo Jones}
+-- content/data/chapters.yaml --
+north: {name: North Wales}
 -- content/data/organisations.yaml --
 ama: {name: AMA}
 ";
