@@ -19,7 +19,7 @@ use crate::hub::{Hub, NOW, Site, example};
 mod tables;
 
 /// The codes of what a schema can see.
-const SEEN: [&str; 14] = [
+const SEEN: [&str; 15] = [
     "unknown-key",
     "key-of-other-type",
     "missing-key",
@@ -34,6 +34,7 @@ const SEEN: [&str; 14] = [
     "bad-email",
     "bad-edit-url",
     "bad-point",
+    "bad-amount",
 ];
 
 /// What keeps a file from being read at all.
