@@ -88,6 +88,7 @@ fn read(site: &Site, path: &str, text: &str) -> Option<(Document, Json)> {
         "content/data/glossary.yaml" => Document::Glossary,
         "content/data/chapters.yaml" => Document::Chapters,
         "content/data/groups.yaml" => Document::Groups,
+        "content/data/indicators.yaml" => Document::Indicators,
         _ => Document::Data(pentan::parse::data::vocabulary_of(path)?),
     };
     Some((document, serde_yaml::from_str(text).ok()?))
