@@ -51,6 +51,10 @@ pub enum Command {
     /// Drafts, pages that are not to be published yet and e-mail addresses that are not published stay out of it. The texts are copied as
     /// their authors wrote them, with their comments. A file that is there is not overwritten.
     Export(Export),
+    /// Tell whether the hub works: its resources, translations, contributors, chapters and indicators in figures.
+    ///
+    /// The figures are counted from the hub's own files. Nothing about readers is known or kept.
+    Report(Report),
     /// See which translations are out of date, and record those that are not.
     #[command(subcommand)]
     Translate(Translate),
@@ -98,7 +102,7 @@ pub struct Hosting {
 #[derive(clap::Args)]
 pub struct Schema {
     /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
-    /// organisation_types, people, organisations, glossary, chapters, groups, series) [default: all of them, under `$defs`].
+    /// organisation_types, people, organisations, glossary, chapters, groups, series, indicators) [default: all of them, under `$defs`].
     #[arg(value_name = "TYPE")]
     pub of: Option<String>,
     /// The hub's folder.
@@ -107,6 +111,34 @@ pub struct Schema {
     /// The language of titles and descriptions [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan report`.
+#[derive(clap::Args)]
+pub struct Report {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// How to print it: a page to read, or figures for programs.
+    #[arg(long, value_enum, default_value_t = Figures::Html)]
+    pub format: Figures,
+    /// The day to report for, YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DATE")]
+    pub now: Option<String>,
+    /// The language of the page and of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Figures {
+    /// A page that needs no other file.
+    Html,
+    /// One JSON object.
+    Json,
+    /// A number a line, in the columns `table`, `row`, `column`, `language` and `value`.
+    Csv,
 }
 
 /// The arguments of `pentan search`.
@@ -145,6 +177,7 @@ impl Command {
             Command::Digest(args) => args.ui,
             Command::Export(args) => args.ui,
             Command::New(args) => args.what.ui(),
+            Command::Report(args) => args.ui,
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,

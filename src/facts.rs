@@ -20,6 +20,7 @@ use crate::problem::Problem;
 use crate::read::Asset;
 use crate::render::first_uses;
 use crate::render::theme::LaidOut;
+use crate::report::Report;
 use crate::site::{
     Address, Anchor, ChapterCard, CommunityPage, Crumb, Defined, Gathered, GroupCard, Kept, Leads, Letter, List, Listing, Menu,
     Related, Sequence, Site, Standing, Term, Url,
@@ -99,6 +100,8 @@ pub enum Fact {
     Chapter(Arc<str>, Language),
     /// Which groups are there?
     Groups(Language),
+    /// What do the cards, the data files and the lock say, counted?
+    Report,
 }
 
 impl Fact {
@@ -140,6 +143,7 @@ impl Fact {
             Fact::Chapters(language) => hash(&site.chapters(*language)),
             Fact::Chapter(id, language) => hash(&site.chapter(id, *language)),
             Fact::Groups(language) => hash(&site.groups(*language)),
+            Fact::Report => hash(&site.report()),
         }
     }
 }
@@ -242,6 +246,14 @@ impl<'a> Reader<'a> {
     pub fn groups(&mut self, language: Language) -> Vec<GroupCard> {
         let answer = self.stock.site.groups(language);
         self.ask(Fact::Groups(language), answer)
+    }
+
+    /// The hub in figures. Which translations are stale is asked pair by pair, so that an edit of a text asks for its own alone.
+    pub fn report(&mut self) -> Report {
+        let mut report = self.stock.site.report();
+        self.facts.push((Fact::Report, hash(&report)));
+        report.mark_stale(|pair, language| self.overtaken(pair, language).is_some());
+        report
     }
 
     /// The card shown for a pair in a language, and how lists show it.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 pub use self::community::{
-    AboutChapters, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
+    AboutChapters, AboutReport, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
 };
 
 use self::community::{Placed, check_rules, listed, single};
@@ -62,6 +62,8 @@ record! {
         optional joining: Joining,
         /// What is said of all chapters together.
         default chapters: AboutChapters,
+        /// How the hub tells whether it works.
+        default report: AboutReport,
         /// Where the source of a page is changed.
         optional edit_url: EditUrl,
         /// The page that tells how to contribute, as a link would name it.

@@ -35,6 +35,7 @@ pub mod plan;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod site;
 pub mod strings;

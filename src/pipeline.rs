@@ -280,6 +280,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut glossary = data::Entries::new();
     let mut all_series = series::AllSeries::new();
     let (mut chapters, mut groups) = (data::Chapters::new(), data::Groups::new());
+    let mut indicators = data::Indicators::new();
     let mut assets = BTreeMap::new();
     let mut lock = Lock::default();
     for source in sources {
@@ -317,6 +318,11 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     groups = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == data::INDICATORS => {
+                    let (found, of_data) = data::indicators(source, text, (hub.languages(), settings.now));
+                    indicators = found;
+                    problems.extend(of_data);
+                }
                 None => problems.push(data::unknown_file(source)),
             },
             Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
@@ -324,7 +330,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, series: all_series, chapters, groups, assets, paths, lock }
+    Ground { hub, settings, data: entries, glossary, series: all_series, chapters, groups, indicators, assets, paths, lock }
 }
 
 /// Puts every card in place.

@@ -7,6 +7,7 @@ mod export;
 mod hosting;
 mod links;
 mod new;
+mod report;
 mod schema;
 mod search;
 mod serve;
@@ -58,6 +59,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Digest(args) => digest::run(args),
         Command::Export(args) => export::run(args),
         Command::New(args) => new::run(args),
+        Command::Report(args) => report::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),

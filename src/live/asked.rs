@@ -192,7 +192,8 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Addresses
         | Fact::Moved
         | Fact::Collections
-        | Fact::Sequences(_) => {
+        | Fact::Sequences(_)
+        | Fact::Report => {
             vec![Key::Any]
         }
         Fact::Hub

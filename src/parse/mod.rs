@@ -2,6 +2,7 @@
 //!
 //! Parsing sees one file and nothing else. It never fails: it returns what it could read.
 
+pub mod amount;
 pub mod body;
 pub mod clock;
 pub mod data;

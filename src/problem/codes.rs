@@ -258,6 +258,22 @@ codes! {
     /// A chapter that nobody chairs. Args: `name`.
     ChapterWithoutChair = "chapter-without-chair" Hint ["name"],
 
+    // What is measured: `content/data/indicators.yaml`.
+    /// A value that is no number, or one too big. Args: `value`.
+    BadAmount = "bad-amount" Error ["value"],
+    /// A reading that stands below a later one. Args: `date`, `before` (the later day); the other place is that of the later one.
+    ReadingOrder = "reading-order" Warning ["date", "before"],
+    /// A second reading on one day. Args: `date`; the other place is the first one.
+    ReadingTwice = "reading-twice" Error ["date"],
+    /// A reading from before the baseline. Args: `date`, `baseline`; the other place is that of the baseline.
+    ReadingBeforeBaseline = "reading-before-baseline" Error ["date", "baseline"],
+    /// A reading from a day that is still to come. Args: `date`, `now`.
+    ReadingInFuture = "reading-in-future" Error ["date", "now"],
+    /// A target that nothing says where the way to it begins. Args: none.
+    TargetWithoutBaseline = "target-without-baseline" Warning [],
+    /// A target to be reached on or before the day of the baseline. Args: `by`, `baseline`; the other place is that of the baseline.
+    TargetBeforeBaseline = "target-before-baseline" Error ["by", "baseline"],
+
     // The house style, as `check::text` holds a text to it.
     /// A summary that lists show badly. Args: `characters`.
     SummaryLength = "summary-length" Hint ["characters"],

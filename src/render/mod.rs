@@ -24,6 +24,7 @@ mod markup;
 mod overtaken;
 mod page;
 mod parallel;
+pub mod report;
 mod scan;
 mod search;
 mod series;
@@ -117,6 +118,7 @@ fn lay_out_community(page: CommunityPage, job: &Job, stock: &Stock, desk: &mut D
         CommunityPage::Chapters => lay_out(chapters::chapters(desk), job, stock, desk),
         CommunityPage::Groups => lay_out(chapters::groups(desk), job, stock, desk),
         CommunityPage::Tell => lay_out(community::tell(desk), job, stock, desk),
+        CommunityPage::Report => lay_out(report::page(desk), job, stock, desk),
     }
 }
 
@@ -169,6 +171,7 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Community(CommunityPage::Chapters, _) => "chapters.html",
         JobKind::Community(CommunityPage::Groups, _) => "groups.html",
         JobKind::Community(CommunityPage::Tell, _) => "tell.html",
+        JobKind::Community(CommunityPage::Report, _) => "report.html",
         JobKind::Chapter(..) => "chapter.html",
         JobKind::Redirect(_) => "redirect.html",
         _ => return None,
@@ -391,6 +394,28 @@ const SAID: &[(&str, &[&str])] = &[
     ("letter-correction-subject", &["title"]),
     ("letter-contact", &["title", "url"]),
     ("letter-contact-subject", &["title"]),
+    // What the report says.
+    ("report-intro", &[]),
+    ("report-none", &[]),
+    ("report-age-under-1-year", &[]),
+    ("report-age-1-to-2-years", &[]),
+    ("report-age-over-2-years", &[]),
+    ("report-age-undated", &[]),
+    ("report-state-fresh", &[]),
+    ("report-state-stale", &[]),
+    ("report-state-unrecorded", &[]),
+    ("report-state-missing", &["language"]),
+    ("report-check-reviewed", &[]),
+    ("report-check-unreviewed", &[]),
+    ("report-check-machine", &[]),
+    ("report-check-unsaid", &[]),
+    ("report-chart-one", &["value", "date"]),
+    ("report-chart-more", &["first", "began", "last", "date", "count"]),
+    ("report-chart-target", &["value"]),
+    ("report-chart-target-by", &["value", "date"]),
+    ("report-target", &["value"]),
+    ("report-point", &["date", "value"]),
+    ("report-progress", &["percent"]),
 ];
 
 /// The problem of a link at its place in a page's file.

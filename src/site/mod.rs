@@ -38,7 +38,7 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{Chapters, Entries, Groups};
+use crate::parse::data::{Chapters, Entries, Groups, Indicators};
 use crate::parse::meetings::Dates;
 use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
@@ -46,7 +46,7 @@ use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 24] = [
+pub const PATH_KEYS: [&str; 25] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -72,6 +72,7 @@ pub const PATH_KEYS: [&str; 24] = [
     "path-chapters",
     "path-groups",
     "path-tell",
+    "path-report",
 ];
 
 /// All that pages may know of one another.
@@ -88,6 +89,7 @@ pub struct Site {
     series: Vec<series::Run>,
     chapters: Chapters,
     groups: Groups,
+    indicators: Indicators,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -117,6 +119,8 @@ pub struct Ground {
     pub chapters: Chapters,
     /// `content/data/groups.yaml`
     pub groups: Groups,
+    /// `content/data/indicators.yaml`
+    pub indicators: Indicators,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -138,6 +142,7 @@ impl Site {
             series: series::runs(ground.series),
             chapters: ground.chapters,
             groups: ground.groups,
+            indicators: ground.indicators,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -161,6 +166,7 @@ impl Site {
         self.series = series::runs(ground.series);
         self.chapters = ground.chapters;
         self.groups = ground.groups;
+        self.indicators = ground.indicators;
         self.assets = ground.assets;
         self.paths = ground.paths;
         self.lock = ground.lock;

@@ -17,6 +17,7 @@ mod keeping;
 mod links;
 mod never_panics;
 mod new;
+mod report;
 mod rules;
 mod schema;
 mod search;

@@ -243,6 +243,26 @@ const STEPS: &[Step] = &[
     ),
     Remove("content/guides/meet.en.md"),
     Remove("content/tips/met.en.md"),
+    // What is measured, and the report.
+    Write(
+        "content/data/indicators.yaml",
+        "plans:\n  goal: {cy: Nod, en: Goal}\n  measure: {cy: Cynlluniau, en: Plans}\n  baseline: {date: 2026-01-01, value: 1}\n  target: {value: 5}\n  readings: [{date: 2026-03-01, value: 2}, {date: 2026-02-01, value: 3}]\n  stories: [guides/plan, tips/none]\n",
+    ),
+    Write(
+        "content/data/indicators.yaml",
+        "plans:\n  goal: {cy: Nod}\n  measure: {cy: Cynlluniau, en: Plans}\n  target: {value: many}\n  readings: [{date: 2027-03-01, value: 2}]\n  stories: [guides/plan]\n",
+    ),
+    Write(
+        "content/hub.yaml",
+        "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\nlicence: CC-BY-4.0\nreport: {public: true}\n",
+    ),
+    Write("content/data/chapters.yaml", "aber: {name: Aber}\n"),
+    Write(
+        "content/tips/old.en.md",
+        "---\ntitle: Old\nsummary: Long ago.\ntopics: [water]\nauthors: [jo]\nchapter: aber\npublished: 2024-01-01\nreview_by: 2025-01-01\n---\n",
+    ),
+    Write("content/tips/old.en.md", "---\ntitle: Old\nsummary: Long ago.\nchapter: nowhere\nexpires: 2025-01-01\n---\n"),
+    Remove("content/data/indicators.yaml"),
     // A file where a folder was, and back.
     Rename("content/tips", "content/tips.en.md"),
     Rename("content/tips.en.md", "content/tips"),
