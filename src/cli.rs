@@ -2,6 +2,7 @@
 
 mod keep;
 mod new;
+mod theme;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use pentan::language::Language;
 
 pub use keep::{Digest, Export, Shape};
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
+pub use theme::{Eject, Theme};
 
 /// Turns Markdown into a bilingual Welsh and English knowledge hub.
 ///
@@ -79,6 +81,9 @@ pub enum Command {
     /// A site works from any plain file server without it. Save what is printed under the name that its first line says. Netlify and
     /// Cloudflare read the headers from the file _headers, which every build writes.
     Hosting(Hosting),
+    /// Make the look of the hub your own.
+    #[command(subcommand)]
+    Theme(Theme),
 }
 
 /// The arguments of `pentan hosting`.
@@ -181,6 +186,7 @@ impl Command {
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
+            Command::Theme(command) => command.ui(),
             Command::Translate(command) => command.ui(),
         }
     }

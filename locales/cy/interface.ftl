@@ -22,6 +22,7 @@ skip = Neidio i’r prif gynnwys
 home = Hafan
 languages = Iaith
 menu = Prif ddewislen
+menu-short = Dewislen
 breadcrumbs = Rydych chi yma
 browse = Pori
 feeds = Dilyn yr hyn sy’n newydd

@@ -20,6 +20,7 @@ skip = Skip to main content
 home = Home
 languages = Language
 menu = Main menu
+menu-short = Menu
 breadcrumbs = You are here
 browse = Browse
 feeds = Follow what is new

@@ -11,6 +11,7 @@ mod report;
 mod schema;
 mod search;
 mod serve;
+mod theme;
 mod translate;
 
 use std::io::{IsTerminal, Write};
@@ -63,6 +64,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
+        Command::Theme(command) => theme::run(command),
         Command::Translate(command) => translate::run(command),
     }
 }

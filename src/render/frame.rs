@@ -3,14 +3,15 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::Desk;
+pub use super::card::{CardView, card_view};
 use super::contribute::{ContributeView, Source, contribute};
 pub use super::date::{DateView, date_view};
-use super::{Desk, event, fill};
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Licence;
-use crate::site::{Crumb, Listing, State, Url};
+use crate::site::{Crumb, State, Url};
 
 /// The context that `base.html` lays out.
 #[derive(Serialize)]
@@ -339,47 +340,6 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
     }
     add(&home, "feed-latest", hub, desk);
     feeds
-}
-
-/// A page as lists show it.
-#[derive(Serialize)]
-pub struct CardView {
-    title: String,
-    url: String,
-    /// Set where the text is not in the page's language, with a word for the reader.
-    lang: Option<&'static str>,
-    in_language: Option<String>,
-    summary: String,
-    pub kind: &'static str,
-    kind_name: String,
-    date: Option<DateView>,
-    when: Option<DateView>,
-    /// What `when` is: that an event begins then, or that applications close.
-    when_name: Option<String>,
-    minutes: String,
-    state: Option<String>,
-    because: Option<String>,
-}
-
-/// A page as a list on this page shows it.
-pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_, '_>) -> CardView {
-    let is_foreign = listing.language != desk.language;
-    let (when_name, when) = event::when(listing, desk).unzip();
-    CardView {
-        title: listing.title.clone(),
-        url: desk.to(&listing.url),
-        lang: desk.foreign(listing.language),
-        in_language: is_foreign.then(|| fill::in_language(listing.language, desk)),
-        summary: listing.summary.clone(),
-        kind: listing.kind.word(),
-        kind_name: desk.reader.say(&format!("kind-{}", listing.kind.word()), desk.language),
-        date: listing.published.map(|date| date_view(date, desk.language)),
-        when,
-        when_name,
-        minutes: minutes(listing.minutes, desk),
-        state: state(listing.state, desk),
-        because,
-    }
 }
 
 /// Reading time in words.

@@ -6,6 +6,7 @@ mod also;
 mod attribution;
 mod both;
 mod calendar;
+mod card;
 mod chapters;
 mod community;
 mod contribute;
@@ -258,6 +259,13 @@ pub fn uses() -> Vec<Use> {
 
 /// The other messages that pentan says, with their arguments.
 const SAID: &[(&str, &[&str])] = &[
+    ("theme-list", &["folder"]),
+    ("theme-unknown", &["name"]),
+    ("theme-unknown-near", &["name", "near"]),
+    ("theme-exists", &["path"]),
+    ("theme-ejected", &["path", "version"]),
+    ("theme-next-tokens", &["path"]),
+    ("theme-next-file", &["path"]),
     ("serve-at", &["name", "url"]),
     ("serve-port", &["port", "next"]),
     ("serve-host", &["host"]),

@@ -71,6 +71,8 @@ pub struct Listing {
     pub dates: Option<Arc<Dates>>,
     /// Reading time.
     pub minutes: u32,
+    /// Its picture, as the page names it.
+    pub image: Option<String>,
 }
 
 impl Site {
@@ -184,6 +186,7 @@ impl Site {
             is_cancelled: self.is_cancelled(card),
             dates: self.dates(card).cloned(),
             minutes: card.minutes,
+            image: front.image.as_ref().map(|image| image.src.clone()),
         })
     }
 }

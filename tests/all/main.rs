@@ -23,6 +23,7 @@ mod schema;
 mod search;
 mod serve;
 mod silences;
+mod theme;
 mod tongue;
 mod translate;
 mod update;
