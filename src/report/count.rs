@@ -131,9 +131,10 @@ impl<'s> Published<'s> {
 }
 
 impl Site {
-    /// Whether a page is on the site in its own language, and not out of date.
+    /// Whether a page is on the site in its own language, and some list shows it.
     pub(super) fn is_listed_in_own(&self, card: &Card) -> bool {
-        self.languages().contains(&card.id.language) && self.state(card) == State::Published
+        let is_listed = matches!(self.state(card), State::Published | State::Cancelled | State::Over);
+        self.languages().contains(&card.id.language) && is_listed
     }
 }
 

@@ -478,9 +478,11 @@ fn an_edit_of_an_original_makes_its_translation_too_where_that_is_overtaken_by_i
     let (welsh, english) = ("cy/canllawiau/cynllunio/index.html", "en/guides/plan/index.html");
     // Both texts stand side by side on a page of each language.
     let beside = ["cy/canllawiau/cynllunio/ochr-yn-ochr/index.html", "en/guides/plan/side-by-side/index.html"];
-    assert_eq!(followed.edit(plan, "Take a", "Do take a"), [welsh, beside[0], english, beside[1]]);
+    // The report counts the translations that are overtaken.
+    let reports = ["cy/adroddiad/index.html", "en/report/index.html"];
+    assert_eq!(followed.edit(plan, "Take a", "Do take a"), [reports[0], welsh, beside[0], english, beside[1], reports[1]]);
     assert_eq!(followed.edit(plan, "Do take a", "Then take a"), [beside[0], english, beside[1]]);
-    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), [welsh]);
+    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), [reports[0], welsh, reports[1]]);
     // What the translation says is no part of the question that its original asks.
     assert_eq!(followed.edit("content/guides/plan.cy.md", "## ", "##  "), [welsh, beside[0], beside[1]]);
     assert_eq!(followed.differences(), "");

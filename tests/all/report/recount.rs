@@ -232,9 +232,12 @@ fn count_chapters(root: &Path, now: &str, (out, all): (&[&Page], &[Page]), (line
         let (events, others): (Vec<&&Page>, Vec<&&Page>) = own.into_iter().partition(|page| kind(page, all) == "event");
         let pairs: BTreeSet<&str> = others.iter().map(|page| page.pair.as_str()).collect();
         lines.add(["chapter", &id, "pages", ""], pairs.len());
+        // Both halves of a pair tell of the same meetings.
+        let events: BTreeMap<&str, &Page> = events.into_iter().map(|event| (event.pair.as_str(), *event)).collect();
         let mut held: Vec<String> = Vec::new();
-        for event in events {
-            held.extend(weekly(event).into_iter().filter(|day| *day.as_str() < *now));
+        for event in events.into_values().filter(|event| event.front.get("cancelled").is_none()) {
+            let days = weekly(event).into_iter().chain(event.list("also"));
+            held.extend(days.filter(|day| *day.as_str() < *now));
         }
         lines.add(["chapter", &id, "meetings", ""], held.len());
         let last = held.into_iter().chain(others.iter().filter_map(|page| page.touched())).max();
