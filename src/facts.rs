@@ -13,6 +13,7 @@ use fluent_bundle::FluentArgs;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::{Body, Target, Vocabulary};
+use crate::parse::checked::Checked;
 use crate::parse::values::Date;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
@@ -99,6 +100,8 @@ pub enum Fact {
     Chapter(Arc<str>, Language),
     /// Which groups are there?
     Groups(Language),
+    /// What did the last recorded check find that keeps readers out?
+    Checked,
 }
 
 impl Fact {
@@ -140,6 +143,7 @@ impl Fact {
             Fact::Chapters(language) => hash(&site.chapters(*language)),
             Fact::Chapter(id, language) => hash(&site.chapter(id, *language)),
             Fact::Groups(language) => hash(&site.groups(*language)),
+            Fact::Checked => hash(&site.checked.as_ref()),
         }
     }
 }
@@ -242,6 +246,12 @@ impl<'a> Reader<'a> {
     pub fn groups(&mut self, language: Language) -> Vec<GroupCard> {
         let answer = self.stock.site.groups(language);
         self.ask(Fact::Groups(language), answer)
+    }
+
+    /// What the last recorded check found that keeps readers out.
+    pub fn checked(&mut self) -> Option<&'a Checked> {
+        let answer = self.stock.site.checked.as_ref();
+        self.ask(Fact::Checked, answer)
     }
 
     /// The card shown for a pair in a language, and how lists show it.

@@ -3,6 +3,7 @@
 //! Parsing sees one file and nothing else. It never fails: it returns what it could read.
 
 pub mod body;
+pub mod checked;
 pub mod clock;
 pub mod data;
 pub mod front;

@@ -348,6 +348,14 @@ impl Theme {
         })
     }
 
+    /// The hub's file that stands for an asset, where it is not the one inside the binary.
+    pub fn file(&self, name: &str) -> Option<&read::Asset> {
+        match &self.assets.get(name)?.content {
+            AssetContent::Disk(_, asset) => Some(asset),
+            AssetContent::Embedded(_) => None,
+        }
+    }
+
     /// The hub's own templates that a template is made of; itself first, if it is one of them.
     pub fn own(&self, template: &str) -> &[Own] {
         self.own.get(template).map_or(&[], Vec::as_slice)

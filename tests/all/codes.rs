@@ -6,6 +6,7 @@ mod editorial;
 mod events;
 mod learning;
 mod pairs;
+mod statement;
 mod translation;
 
 use pentan::language::Language;
@@ -75,6 +76,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         editorial::of_style(),
         accessibility::fixtures(),
         community::of_chapters(),
+        statement::of_statements(),
         events::of_places(),
     ];
     all.into_iter().flatten().collect()

@@ -21,6 +21,7 @@ export const HUB = {
       chapters: "/cy/canghennau/",
       chapter: "/cy/canghennau/caerdydd/",
       groups: "/cy/grwpiau/",
+      statement: "/cy/datganiad-hygyrchedd/",
     },
   },
   en: {
@@ -43,6 +44,7 @@ export const HUB = {
       chapters: "/en/chapters/",
       chapter: "/en/chapters/cardiff/",
       groups: "/en/groups/",
+      statement: "/en/accessibility-statement/",
     },
   },
 };
