@@ -44,7 +44,7 @@ access-checked-since = What has changed since that day is not checked yet.
 access-unchecked = The automated checks have not been recorded for this website.
 access-times = { $count ->
         [one] once
-        [two] twice
+        [2] twice
        *[other] { $count } times
     }
 access-everywhere = in the design that many pages share
