@@ -340,6 +340,9 @@ pub struct Check {
     /// Ask other sites, too, whether what the hub links to is there.
     #[arg(long)]
     pub external_links: bool,
+    /// Record what was found of accessibility, for the hub's accessibility statement.
+    #[arg(long)]
+    pub record: bool,
     /// For how many days what was there is not asked for again; what was not, only for the same day.
     #[arg(long, value_name = "DAYS", default_value_t = 7, requires = "external_links")]
     pub max_age: u16,

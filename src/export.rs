@@ -19,7 +19,6 @@ use rayon::prelude::*;
 use self::from_disk::{Ground, Instead, from_disk};
 use self::pack::Pack;
 use self::table::Table;
-use crate::check;
 use crate::facts::Reader;
 use crate::hub::{Drafts, Settings};
 use crate::language::Language;
@@ -69,8 +68,7 @@ pub fn export<W: Write + Seek>(root: &Path, settings: &Settings, out: (W, &impl 
     problems.extend(put_site(jobs, &stock, (&mut pack, taker))?);
     let (out, files) = pack.finish()?;
     let pages = records::published(&stock.site).filter(|card| !is_index(&card.id.pair)).count();
-    let problems = check::weigh(problems, pipeline::cards(&stock.site), &stock);
-    Ok((out, Exported { built: Built { stock, problems }, files, pages }))
+    Ok((out, Exported { built: pipeline::weighed(problems, pages, stock), files, pages }))
 }
 
 /// The messages that archives say, with their arguments.
@@ -169,6 +167,8 @@ fn is_for_disk(job: &Job) -> bool {
         | JobKind::SitemapPart(_)
         | JobKind::Robots
         | JobKind::Headers
+        | JobKind::OfflineSetup(_)
+        | JobKind::OfflineWorker
         | JobKind::Redirects => false,
         JobKind::ThemeAsset(name) => !name.to_ascii_lowercase().ends_with(".js"),
         _ => true,

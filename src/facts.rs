@@ -13,6 +13,7 @@ use fluent_bundle::FluentArgs;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::{Body, Target, Vocabulary};
+use crate::parse::checked::Checked;
 use crate::parse::values::Date;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
@@ -102,6 +103,8 @@ pub enum Fact {
     Groups(Language),
     /// What do the cards, the data files and the lock say, counted?
     Report,
+    /// What did the last recorded check find that keeps readers out?
+    Checked,
 }
 
 impl Fact {
@@ -144,6 +147,7 @@ impl Fact {
             Fact::Chapter(id, language) => hash(&site.chapter(id, *language)),
             Fact::Groups(language) => hash(&site.groups(*language)),
             Fact::Report => hash(&site.report()),
+            Fact::Checked => hash(&site.checked.as_ref()),
         }
     }
 }
@@ -254,6 +258,12 @@ impl<'a> Reader<'a> {
         self.facts.push((Fact::Report, hash(&report)));
         report.mark_stale(|pair, language| self.overtaken(pair, language).is_some());
         report
+    }
+
+    /// What the last recorded check found that keeps readers out.
+    pub fn checked(&mut self) -> Option<&'a Checked> {
+        let answer = self.stock.site.checked.as_ref();
+        self.ask(Fact::Checked, answer)
     }
 
     /// The card shown for a pair in a language, and how lists show it.

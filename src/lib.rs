@@ -8,7 +8,8 @@
 //! 4. [`plan::plan`]: the site becomes the list of every file that will exist.
 //! 5. [`render::render`]: a job becomes an output, and asks about other pages only through [`facts::Reader`].
 //! 6. [`index::index`]: beside rendering, the texts become the search index of each language.
-//! 7. [`write::begin`]: outputs become files; only what differs is touched.
+//! 7. [`offline::listings`]: what a reader can keep in her browser, and how large it is.
+//! 8. [`write::begin`]: outputs become files; only what differs is touched.
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
@@ -29,6 +30,7 @@ pub mod language;
 pub mod links;
 pub mod live;
 pub mod new;
+pub mod offline;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;

@@ -212,6 +212,7 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Community
         | Fact::Chapters(_)
         | Fact::Chapter(..)
-        | Fact::Groups(_) => Vec::new(),
+        | Fact::Groups(_)
+        | Fact::Checked => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod amount;
 pub mod body;
+pub mod checked;
 pub mod clock;
 pub mod data;
 pub mod front;

@@ -65,6 +65,41 @@ impl Code {
         )
     }
 
+    /// Whether what it tells of keeps some readers out, so that an accessibility statement must say it.
+    pub const fn is_accessibility(self) -> bool {
+        matches!(
+            self,
+            Code::ImageWithoutAlt
+                | Code::HeadingSkips
+                | Code::HeadingEmpty
+                | Code::TableHeaders
+                | Code::LinkText
+                | Code::ImageAltFileName
+                | Code::ImageLanguage
+                | Code::HtmlLang
+                | Code::HtmlLangPart
+                | Code::HtmlImageAlt
+                | Code::HtmlHeadingOne
+                | Code::HtmlHeadingOrder
+                | Code::HtmlName
+                | Code::HtmlDuplicateId
+                | Code::HtmlDanglingId
+                | Code::HtmlTableHeader
+                | Code::HtmlFieldLabel
+                | Code::HtmlAutoplay
+                | Code::HtmlRefresh
+                | Code::HtmlZoom
+                | Code::HtmlTabindex
+                | Code::ThemeContrast
+                | Code::ThemeTargetSize
+        )
+    }
+
+    /// Every code of that kind, in the order of this file.
+    pub fn accessibility() -> impl Iterator<Item = Code> {
+        Code::ALL.iter().copied().filter(|code| code.is_accessibility())
+    }
+
     /// The names of all rules, in the order of this file.
     pub fn rules() -> Vec<&'static str> {
         Code::ALL.iter().filter(|code| code.is_rule()).map(|code| code.name()).collect()
@@ -371,6 +406,11 @@ codes! {
     ImageWithoutLicence = "image-without-licence" Warning [],
     /// A drawing with words that are not in the language of the page. Args: `language` (of the page).
     ImageLanguage = "image-language" Warning ["language"],
+
+    // The accessibility statement: `check::record`.
+    /// A statement that does not say what the check found. Args: `state` (`none` where nothing is recorded, or `other`), `count` (how much
+    /// the check found).
+    AccessibilityRecord = "accessibility-record" Warning ["state", "count"],
 
     // Translations, and the lock that says what each was made from: `crate::translation`.
 

@@ -66,7 +66,7 @@ impl Desk<'_, '_> {
         text.filter(|text| !text.is_empty()).map(|text| self.said(text))
     }
 
-    fn said_all(&self, texts: &[Text]) -> Vec<SaidView> {
+    pub fn said_all(&self, texts: &[Text]) -> Vec<SaidView> {
         texts.iter().filter(|text| !text.is_empty()).map(|text| self.said(text)).collect()
     }
 

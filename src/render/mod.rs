@@ -2,6 +2,7 @@
 //!
 //! Every context is built here, through a [`Reader`]; templates only lay out what they are given.
 
+mod accessibility;
 mod also;
 mod attribution;
 mod both;
@@ -22,6 +23,7 @@ mod listed;
 mod mailto;
 mod map;
 mod markup;
+mod offline;
 mod overtaken;
 mod page;
 mod parallel;
@@ -93,6 +95,10 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::Chapter(id, _) => lay_out(chapters::chapter(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
+        JobKind::Accessibility(_) => lay_out(accessibility::statement(&mut desk)?, job, stock, &mut desk)?,
+        JobKind::Offline(_) => lay_out(offline::page(&mut desk), job, stock, &mut desk)?,
+        JobKind::OfflineSetup(_) => Content::Bytes(offline::setup(&mut desk)),
+        JobKind::OfflineWorker => Content::Bytes(crate::offline::WORKER.to_vec()),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
         JobKind::Engine(EnginePart::Wasm) => Content::Bytes(index::engine().wasm.bytes.to_vec()),
         JobKind::Redirect(id) => lay_out(sitemap::redirect(id, &mut desk)?, job, stock, &mut desk)?,
@@ -165,6 +171,8 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Parallel(..) => "parallel.html",
         JobKind::Kept(..) => "kept.html",
         JobKind::Search(_) => "search.html",
+        JobKind::Offline(_) => "offline.html",
+        JobKind::Accessibility(_) => "accessibility.html",
         JobKind::Community(CommunityPage::About, _) => "community.html",
         JobKind::Community(CommunityPage::Worksheet, _) => "worksheet.html",
         JobKind::Community(CommunityPage::Rules, _) => "rules.html",
@@ -179,7 +187,8 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
     })
 }
 
-fn language_of(kind: &JobKind) -> Option<Language> {
+/// The language that a file of the site is in, where it is in one.
+pub fn language_of(kind: &JobKind) -> Option<Language> {
     match kind {
         JobKind::Home(language)
         | JobKind::Page(_, language)
@@ -198,6 +207,9 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Community(_, language)
         | JobKind::Chapter(_, language)
         | JobKind::SearchSetup(language)
+        | JobKind::Offline(language)
+        | JobKind::Accessibility(language)
+        | JobKind::OfflineSetup(language)
         | JobKind::Calendar(_, language)
         | JobKind::Atom(_, language)
         | JobKind::JsonFeed(_, language) => Some(*language),
@@ -241,6 +253,8 @@ pub fn uses() -> Vec<Use> {
         uses.extend([format!("kept-{}", kept.name()), format!("kept-{}-intro", kept.name())].map(|key| Use::with(key, &[])));
     }
     uses.extend(search::uses());
+    uses.extend(offline::uses());
+    uses.extend(accessibility::uses());
     uses.extend(CommunityPage::ALL.iter().map(|page| Use::with(page.name_key(), &[])));
     uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
@@ -388,6 +402,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("case-challenge", &[]),
     ("case-didnt", &[]),
     ("advice", &[]),
+    ("check-recorded", &["path"]),
     // What the community's pages, and letters to the editor, say.
     ("worksheet-intro", &[]),
     ("tell-intro", &[]),

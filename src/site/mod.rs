@@ -38,6 +38,7 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
+use crate::parse::checked::Checked;
 use crate::parse::data::{Chapters, Entries, Groups, Indicators};
 use crate::parse::meetings::Dates;
 use crate::parse::series::AllSeries;
@@ -46,7 +47,7 @@ use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 25] = [
+pub const PATH_KEYS: [&str; 27] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -73,6 +74,10 @@ pub const PATH_KEYS: [&str; 25] = [
     "path-groups",
     "path-tell",
     "path-report",
+    // That of what is kept for reading without a network.
+    "path-offline",
+    // That of the accessibility statement.
+    "path-accessibility",
 ];
 
 /// All that pages may know of one another.
@@ -83,6 +88,8 @@ pub struct Site {
     pub settings: Settings,
     /// What each translation was made from.
     pub lock: Lock,
+    /// What the last recorded check found that keeps readers out.
+    pub checked: Option<Checked>,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
     lexicons: Per<Lexicon>,
@@ -121,6 +128,8 @@ pub struct Ground {
     pub groups: Groups,
     /// `content/data/indicators.yaml`
     pub indicators: Indicators,
+    /// `content/data/accessibility-check.yaml`
+    pub checked: Option<Checked>,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -143,6 +152,7 @@ impl Site {
             chapters: ground.chapters,
             groups: ground.groups,
             indicators: ground.indicators,
+            checked: ground.checked,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -167,6 +177,7 @@ impl Site {
         self.chapters = ground.chapters;
         self.groups = ground.groups;
         self.indicators = ground.indicators;
+        self.checked = ground.checked;
         self.assets = ground.assets;
         self.paths = ground.paths;
         self.lock = ground.lock;

@@ -7,6 +7,7 @@ mod events;
 mod learning;
 mod pairs;
 mod report;
+mod statement;
 mod translation;
 
 use pentan::language::Language;
@@ -82,6 +83,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         editorial::of_style(),
         accessibility::fixtures(),
         community::of_chapters(),
+        statement::of_statements(),
         events::of_places(),
     ];
     all.into_iter().flatten().collect()

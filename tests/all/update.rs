@@ -62,7 +62,8 @@ impl Followed {
 
     /// What differs from a clean build, in words; empty where nothing does.
     fn differences(&mut self) -> String {
-        let index = self.live.index().unwrap().clone();
+        let mut index = self.live.index().unwrap().clone();
+        index.extend(self.live.listings().unwrap());
         let files = self.files();
         let clean = Site::of(self.hub.root(), &settings());
         let mut found = String::new();
@@ -174,6 +175,15 @@ const STEPS: &[Step] = &[
         "---\ntitle: Spill\nsummary: After it.\ntype: case-study\nfacing: [fire]\npublished: 2026-10-04\n---\nText.\n",
     ),
     Remove("content/tips/flood.en.md"),
+    Write(
+        "content/hub.yaml",
+        "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\naccessibility: {prepared: 2026-11-01, known: [{en: A map.}]}\n",
+    ),
+    Write(
+        "content/data/accessibility-check.yaml",
+        "date: 2026-11-01\npentan: '1'\npages: 9\nfound:\n  - {rule: image-without-alt, count: 2, files: [content/tips/one.en.md]}\n  - {rule: nothing, count: 1}\n",
+    ),
+    Remove("content/data/accessibility-check.yaml"),
     Write("content/data/chapters.yaml", "aber: {name: Aber, place: [1, 2, 3], chairs: [nobody]}\n"),
     Write("content/data/groups.yaml", "weirs: {name: {en: Weirs}, begins: 2026-12-02, ends: 2026-12-01}\n"),
     Write(LOCK, "pentan translations 1\n\nguides/plan cy from en 2026-11-01\n  title: Plan\n"),

@@ -22,6 +22,7 @@ export const HUB = {
       chapter: "/cy/canghennau/caerdydd/",
       groups: "/cy/grwpiau/",
       report: "/cy/adroddiad/",
+      statement: "/cy/datganiad-hygyrchedd/",
     },
   },
   en: {
@@ -45,6 +46,7 @@ export const HUB = {
       chapter: "/en/chapters/cardiff/",
       groups: "/en/groups/",
       report: "/en/report/",
+      statement: "/en/accessibility-statement/",
     },
   },
 };
