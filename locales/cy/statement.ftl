@@ -100,7 +100,7 @@ problem-accessibility-record = { $state ->
            *[other] { $count } problem.
         }
     }
-    .help = Teipiwch `pentan check --record`. Mae hynny’n ysgrifennu’r hyn a ganfuwyd i content/data/accessibility-check.yaml, a bydd y datganiad yn ei ddweud o hynny ymlaen.
+    .help = Teipiwch “pentan check --record”. Mae hynny’n ysgrifennu’r hyn a ganfuwyd i content/data/accessibility-check.yaml, a bydd y datganiad yn ei ddweud o hynny ymlaen.
 check-recorded = Mae’r hyn a ganfuwyd am hygyrchedd wedi’i gofnodi yn { $path }.
 
 ## Allweddi hub.yaml

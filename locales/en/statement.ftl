@@ -91,7 +91,7 @@ problem-accessibility-record = { $state ->
            *[other] { $count } problems.
         }
     }
-    .help = Type `pentan check --record`. That writes what was found into content/data/accessibility-check.yaml, and the statement says it from then on.
+    .help = Type “pentan check --record”. That writes what was found into content/data/accessibility-check.yaml, and the statement says it from then on.
 check-recorded = What was found of accessibility is recorded in { $path }.
 
 ## Keys of hub.yaml

@@ -219,7 +219,10 @@ fn described(indicator: &IndicatorFigures, (first, last, count): (&Point, &Point
 /// The numbers that lines of the grid stand for: whole multiples of 1, 2 or 5 times a power of ten, from at most the lowest number to at
 /// least the highest.
 fn lines(low: f64, high: f64) -> Vec<f64> {
-    let spread = if high > low { high - low } else { 1.0 };
+    if high <= low {
+        return vec![low.floor(), low.floor() + 1.0];
+    }
+    let spread = high - low;
     let power = 10_f64.powf((spread / LINES).log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0].map(|times| times * power).into_iter().find(|step| spread / step <= LINES);
     let step = step.unwrap_or(power * 10.0);
