@@ -367,6 +367,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("alert-important", &[]),
     ("alert-warning", &[]),
     ("alert-caution", &[]),
+    ("table", &[]),
     ("transcript", &[]),
     ("video-watch", &["host"]),
     ("footnotes", &[]),
