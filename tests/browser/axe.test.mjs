@@ -1,4 +1,4 @@
-// axe-core finds nothing on the search page before, during and after a query, with results under the box, nor on the community's pages.
+// axe-core finds nothing on the search page before, during and after a query, with results under the box.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -50,12 +50,6 @@ const STATES = {
   },
 };
 
-const COMMUNITY = Object.keys(HUB.en.community).map((name) => {
-  const state = `on the community's page “${name}”`;
-  STATES[state] = (page, server, { community }) => page.goto(server.url(community[name]));
-  return state;
-});
-
 let browser, server;
 before(async () => {
   browser = await launch();
@@ -93,10 +87,10 @@ test("axe-core finds what is wrong", () =>
   }));
 
 for (const language of LANGUAGES) {
-  test(`nothing has to be scrolled sideways at 320 pixels (${language})`, () =>
+  test(`no result has to be scrolled sideways at 320 pixels (${language})`, () =>
     withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       const searching = ["after a query, with a filter, in both languages", "with results under the box of another page"];
-      for (const state of [...searching, ...COMMUNITY]) {
+      for (const state of searching) {
         await STATES[state](page, server, HUB[language], language);
         const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
         assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
@@ -107,7 +101,7 @@ for (const language of LANGUAGES) {
 // The sheet is made for paper: nothing else is on it, and no line to write on is cut in two.
 test("the planning worksheet prints alone", () =>
   withPage(browser, {}, async (page) => {
-    await page.goto(server.url(HUB.en.community.worksheet));
+    await page.goto(server.url(HUB.en.worksheet));
     await page.emulateMedia({ media: "print" });
     const shown = await page.$$eval("header, footer, nav, main", (all) =>
       all.filter((one) => one.offsetHeight > 0).map((one) => one.localName),

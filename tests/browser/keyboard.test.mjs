@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
-import { launch, withPage } from "./chromium.mjs";
+import { launch, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -86,7 +86,7 @@ function astray(stops, count) {
 
 async function walk(page, address, size) {
   await page.setViewportSize(size);
-  await page.goto(address);
+  await open(page, address);
   const count = await watch(page);
   // As many again for the boxes that scroll.
   for (let pressed = 0; pressed < count + 20; pressed += 1) {

@@ -6,6 +6,8 @@ import { ROOT, build, folder } from "./hubs.mjs";
 
 // A template lays out pages if it says what is in another's main part, or is a whole document.
 const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main>/];
+// What is printed for the editors and is in no site.
+const PRINTED = ["report-alone"];
 const MARK = /<!-- laid out by (\S+)\.html -->/;
 
 /// The kinds of page of the example hub in the order of their names: `{kind, cy, en}`, with the address of one page of that kind in each
@@ -42,7 +44,7 @@ function marked() {
   for (const name of readdirSync(of)) {
     const text = readFileSync(join(of, name), "utf8");
     const beginning = BEGINNINGS.map((pattern) => text.match(pattern)).find(Boolean);
-    if (!beginning) continue;
+    if (!beginning || PRINTED.includes(name.replace(".html", ""))) continue;
     const end = beginning.index + beginning[0].length;
     writeFileSync(join(of, name), `${text.slice(0, end)}<!-- laid out by ${name} -->${text.slice(end)}`);
     templates.push(name.replace(".html", ""));

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { answered, launch, withPage } from "./chromium.mjs";
+import { answered, launch, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -52,7 +52,7 @@ const nameOf = (kind, language, look) => `${kind.replaceAll(" ", "-")}.${languag
 /// A page's picture: a WebP file.
 function picture(address, { viewport, colorScheme, scale, most }) {
   return withPage(browser, { viewport, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    await page.goto(address);
+    await open(page, address);
     if (address.includes("?q=")) await answered(page);
     await page.addStyleTag({ content: STEADY });
     await page.evaluate(() => {

@@ -10,7 +10,7 @@ import { kinds } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 import { HUB } from "./words.mjs";
 
-// Bytes over the wire without images: what issues promise and what a slow phone can bear.
+// Bytes over the wire without images, for what a slow phone can bear.
 const FIRST_VIEW = 60_000;
 const IMAGES = /\.(svg|png|jpe?g|gif|webp|avif)$/;
 const PAGES = kinds();
@@ -63,8 +63,8 @@ for (const language of LANGUAGES) {
       assert.deepEqual(page.wrong, []);
     }));
 
-  test(`the first view of a page is light: one style sheet, and no script that it waits for (${language})`, async () => {
-    for (const { kind, [language]: path } of PAGES.filter(({ kind }) => kind.startsWith("page"))) {
+  test(`the first view of a resource is light: one style sheet, and no script that it waits for (${language})`, async () => {
+    for (const { kind, [language]: path } of PAGES.filter(({ kind }) => kind.startsWith("page in"))) {
       await withPage(browser, { viewport: { width: 390, height: 800 } }, async (page) => {
         const network = await page.context().newCDPSession(page);
         const [paths, bytes] = [new Map(), new Map()];
