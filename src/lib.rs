@@ -12,6 +12,8 @@
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
+//! [`images`] stands beside it too: what pictures are, and their sizes.
+//!
 //! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
 //!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
@@ -19,6 +21,7 @@
 pub mod check;
 pub mod facts;
 pub mod hub;
+pub mod images;
 pub mod index;
 pub mod language;
 pub mod links;

@@ -8,6 +8,7 @@ use super::contribute::{ContactView, Source, contact};
 use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
+use super::picture::{SIZES, Shown, shown};
 use super::series::{self, StandingView};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
@@ -82,8 +83,13 @@ struct UpdateView {
 #[derive(Serialize)]
 struct ImageView {
     src: String,
-    width: Option<usize>,
-    height: Option<usize>,
+    /// The sizes in WebP, as `srcset` has them, and how wide the picture is shown; the first is empty where there are none.
+    srcset: String,
+    sizes: &'static str,
+    width: Option<u32>,
+    height: Option<u32>,
+    /// The name of its colour on the whole, for `data-tone`; empty where there is none.
+    tone: String,
     alt: String,
     credit: Option<String>,
     licence: Option<LicenceView>,
@@ -122,7 +128,8 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let image = image(card, desk);
     let partner = partner(pair, card.id.language, desk);
     let image_url =
-        card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src)).map(|(path, _)| Url::new(path));
+        card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src)).filter(|(_, asset)| asset.is_published());
+    let image_url = image_url.map(|(path, _)| Url::new(path));
     let image_url = image_url.map(|url| desk.absolute(&url));
     let of = json_ld::Of {
         card,
@@ -265,11 +272,15 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
 fn image(card: &Card, desk: &mut Desk<'_, '_>) -> Option<ImageView> {
     let image = card.front.image.as_ref()?;
     let (path, asset) = desk.reader.asset(&card.id.pair, &image.src)?;
-    let (width, height) = asset.dimensions.unzip();
+    let Shown { src, dimensions, srcset, tone } = shown(path, asset, desk)?;
+    let (width, height) = dimensions.unzip();
     Some(ImageView {
-        src: desk.to(&Url::new(path)),
+        src,
+        srcset,
+        sizes: SIZES,
         width,
         height,
+        tone,
         alt: image.alt.clone(),
         credit: image.credit.clone(),
         licence: image.licence.map(LicenceView::from),

@@ -6,6 +6,7 @@ mod editorial;
 mod events;
 mod learning;
 mod pairs;
+mod pictures;
 mod translation;
 
 use pentan::language::Language;
@@ -57,7 +58,13 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
     let here = [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()];
-    let elsewhere = [translation::of_the_lock(), learning::of_learning(), community::of_the_community(), events::of_events()];
+    let elsewhere = [
+        translation::of_the_lock(),
+        learning::of_learning(),
+        community::of_the_community(),
+        events::of_events(),
+        pictures::of_pictures(),
+    ];
     here.into_iter().chain(elsewhere).flatten().collect()
 }
 

@@ -77,6 +77,8 @@ const ELSEWHERE: &[&str] = &[
     "exemption-over",
     "series-part-twice",
     "theme-contrast-pair",
+    "image-misnamed",
+    "drawing-cleaned",
 ];
 
 #[test]

@@ -13,6 +13,7 @@ mod example;
 mod facts;
 mod formats;
 mod hub;
+mod images;
 mod links;
 mod never_panics;
 mod new;
