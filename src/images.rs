@@ -165,6 +165,17 @@ impl Picture {
         }
     }
 
+    /// About how many bytes a size takes, where the picture's own file takes so many.
+    pub fn expected(&self, size: Size, stored: u64) -> u64 {
+        let width = match size.width() {
+            Some(width) => width,
+            None if self.is_kept_as_stored() => return stored,
+            None => self.whole_width(),
+        };
+        let (wide, own) = (u64::from(width), u64::from(self.width.max(1)));
+        u64::try_from(u128::from(stored) * u128::from(wide * wide) / u128::from(own * own)).unwrap_or(u64::MAX)
+    }
+
     /// The width at which the whole is published.
     fn whole_width(&self) -> u32 {
         let longest = u64::from(self.width.max(self.height));

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::images::Size;
 use crate::index;
 use crate::language::Language;
+use crate::offline;
 use crate::parse::body::Vocabulary;
 use crate::parse::data::CHAPTERS;
 use crate::parse::{Card, PageId, PairId, data, series};
@@ -73,6 +74,14 @@ pub enum JobKind {
     SearchSetup(Language),
     /// A file of the search engine.
     Engine(EnginePart),
+    /// The page that says what is kept for reading without a network.
+    Offline(Language),
+    /// What a page's script needs to keep something: addresses, and words in a language.
+    OfflineSetup(Language),
+    /// The script that answers in place of the network.
+    OfflineWorker,
+    /// The accessibility statement.
+    Accessibility(Language),
     /// An Atom feed of a list.
     Atom(List, Language),
     /// A JSON feed of a list.
@@ -85,6 +94,8 @@ pub enum JobKind {
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
+    /// `_headers`, for hosts that read it.
+    Headers,
     /// `_redirects`, for hosts that read it.
     Redirects,
     /// A page that leads from an old address to a page.
@@ -111,6 +122,8 @@ pub enum Edition {
 pub enum Calendar {
     /// All of the hub's.
     Hub,
+    /// A chapter's, by its id.
+    Chapter(Arc<str>),
     /// One event, with all of its meetings.
     Event(PairId),
 }
@@ -139,8 +152,11 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan_community(site, &mut plan);
     plan_pages(site, &mut plan);
     plan_search(site, &mut plan);
+    plan_offline(site, &mut plan);
+    plan_statement(site, &mut plan);
     plan_sitemap(site, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
+    plan.add(Url::new("_headers"), JobKind::Headers, None);
     plan_assets(site, &mut plan);
     for (name, url) in theme.assets() {
         plan.add(url.clone(), JobKind::ThemeAsset(name.to_owned()), None);
@@ -259,6 +275,10 @@ fn plan_community(site: &Site, plan: &mut Plan) {
         for id in site.chapter_ids() {
             let Some(chapter) = site.chapter(id, language) else { continue };
             let place = Place::key(&chapters, &[id.into()]);
+            if site.count(&List::Meetings(id.into()), language) > 0 {
+                let calendar = JobKind::Calendar(Calendar::Chapter(id.into()), language);
+                plan.add(site.calendar_url(&chapter.url, language), calendar, Some(place.clone()));
+            }
             plan.add(chapter.url, JobKind::Chapter(id.into(), language), Some(place));
         }
     }
@@ -418,6 +438,24 @@ fn plan_assets(site: &Site, plan: &mut Plan) {
         for size in picture.sizes() {
             plan.add(picture.url(path, asset.hash, size), JobKind::Picture(path.clone(), size), Some(place.clone()));
         }
+    }
+}
+
+/// What keeping needs. The folders of the listings are kept free of anything else: what is in them follows from everything that was made.
+fn plan_offline(site: &Site, plan: &mut Plan) {
+    plan.add(offline::worker(), JobKind::OfflineWorker, None);
+    for language in site.languages().iter().copied() {
+        plan.reserve(&offline::folder_of(language));
+        plan.add(offline::setup_of(language), JobKind::OfflineSetup(language), None);
+        plan.add(site.made_url("path-offline", language), JobKind::Offline(language), None);
+    }
+}
+
+/// The accessibility statement, where the hub makes one.
+fn plan_statement(site: &Site, plan: &mut Plan) {
+    let place = Place::key(&crate::hub::PATH.into(), &["accessibility".into()]);
+    for language in site.languages().iter().copied().filter(|_| site.hub.accessibility.is_some()) {
+        plan.add(site.made_url("path-accessibility", language), JobKind::Accessibility(language), Some(place.clone()));
     }
 }
 

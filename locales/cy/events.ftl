@@ -24,6 +24,7 @@ interpretation-no = Nid oes cyfieithu ar y pryd.
 events-coming = Ar y gweill
 events-none = Nid oes dyddiad wedi ei bennu eto.
 events-past = Digwyddiadau a fu
+event-cancelled = Cafodd y digwyddiad hwn ei ganslo. Ni fydd yn cael ei gynnal.
 calendar-of = { $name }: digwyddiadau
 calendar-all = Pob digwyddiad ar ffurf calendr.
 calendar-follow = I gael y newyddion diweddaraf, rhowch y cyfeiriad hwn i’ch calendr i danysgrifio iddo:

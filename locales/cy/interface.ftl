@@ -22,6 +22,7 @@ skip = Neidio i’r prif gynnwys
 home = Hafan
 languages = Iaith
 menu = Prif ddewislen
+menu-short = Dewislen
 breadcrumbs = Rydych chi yma
 browse = Pori
 feeds = Dilyn yr hyn sy’n newydd
@@ -55,6 +56,7 @@ kind-opportunity = Cyfle
 state-draft = Drafft
 state-scheduled = Heb ei chyhoeddi eto
 state-held-back = Yn aros am yr iaith arall
+state-cancelled = Wedi ei ganslo
 state-expired = Wedi dyddio
 minutes = { $count ->
         [zero] 0 munud o ddarllen

@@ -22,6 +22,7 @@ interpretation-no = There is no interpretation.
 events-coming = Coming up
 events-none = No date is set yet.
 events-past = Past events
+event-cancelled = This event was called off. It does not take place.
 calendar-of = { $name }: events
 calendar-all = All events as a calendar.
 calendar-follow = To be kept up to date, give your calendar this address to subscribe to:

@@ -20,6 +20,7 @@ skip = Skip to main content
 home = Home
 languages = Language
 menu = Main menu
+menu-short = Menu
 breadcrumbs = You are here
 browse = Browse
 feeds = Follow what is new
@@ -53,6 +54,7 @@ kind-opportunity = Opportunity
 state-draft = Draft
 state-scheduled = Not published yet
 state-held-back = Waiting for its other language
+state-cancelled = Cancelled
 state-expired = Out of date
 minutes = { $count ->
         [one] 1 minute to read

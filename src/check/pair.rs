@@ -50,7 +50,7 @@ pub fn pair(pair: &PairId, stock: &Stock) -> Vec<Problem> {
 
 /// Tells a half that stands alone, unless it is past, or waits for its partner anyway, which is told.
 fn missing(half: Half<'_>, stock: &Stock) -> Option<Problem> {
-    let is_wanted = matches!(stock.site.state(half.card), State::Published | State::Scheduled);
+    let is_wanted = matches!(stock.site.state(half.card), State::Published | State::Cancelled | State::Scheduled);
     is_wanted.then(|| {
         let language = half.card.id.language.other();
         let path = PageId { pair: half.card.id.pair.clone(), language }.path();

@@ -50,17 +50,17 @@ pub fn run(args: &Build) -> Result<Outcome> {
 
 fn settings(args: &Build) -> Result<Settings> {
     let now = day(args.now.as_deref())?;
-    let base_url = match &args.base_url {
-        Some(text) => Some(base_url(text).with_context(|| format!("--base-url {text}: https://…"))?),
-        None => None,
-    };
+    let base_url = base_url(args.base_url.as_deref())?;
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
     Ok(Settings { now, drafts, base_url, checks: Checks::Build })
 }
 
-fn base_url(text: &str) -> Option<WebUrl> {
-    let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
-    Some(WebUrl(url.to_string()))
+/// The address to publish at, where one was given.
+pub fn base_url(text: Option<&str>) -> Result<Option<WebUrl>> {
+    let Some(text) = text else { return Ok(None) };
+    let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let url = url.with_context(|| format!("--base-url {text}: https://…"))?;
+    Ok(Some(WebUrl(url.to_string())))
 }
 
 /// Writes what is made, and shows how far it has come.

@@ -15,7 +15,7 @@ use pentan::new::{NewFile, What, tidy};
 use pentan::parse::values::Kind;
 
 use self::page::{Extra, run as page};
-use self::talk::Talk;
+pub(super) use self::talk::Talk;
 use super::Outcome;
 use crate::cli::{New, NewWhat};
 
@@ -58,7 +58,7 @@ fn named(alone: Option<&str>, options: [Option<&str>; 2], ui: Language) -> Optio
 }
 
 /// Makes files that are not there yet: all of them, or none.
-fn make(root: &Path, files: &[NewFile]) -> Result<()> {
+pub(super) fn make(root: &Path, files: &[NewFile]) -> Result<()> {
     let mut made: Vec<PathBuf> = Vec::new();
     let result = files.iter().try_for_each(|file| {
         let path = root.join(&file.path);
@@ -89,7 +89,7 @@ fn make_one(path: &Path, text: &str, made: &mut Vec<PathBuf>) -> std::io::Result
 }
 
 /// Where a file of a hub is, as it is told.
-fn told(hub: &Path, path: &str) -> String {
+pub(super) fn told(hub: &Path, path: &str) -> String {
     if hub == Path::new(".") { path.to_owned() } else { hub.join(path).display().to_string() }
 }
 

@@ -11,6 +11,7 @@ use crate::check;
 use crate::facts::{Facts, Reader};
 use crate::hub::Checks;
 use crate::images::Recipe;
+use crate::offline::Tally;
 use crate::pipeline::Stock;
 use crate::plan::Job;
 use crate::problem::Problem;
@@ -131,6 +132,16 @@ impl Made {
             Kept::File(file) => Content::File(file.clone()),
             Kept::Picture(recipe) => Content::Picture(recipe.clone()),
         })
+    }
+
+    /// Notes what each file comes to.
+    pub fn note(&self, tally: &Tally, stock: &Stock) {
+        let files: Vec<(&String, &FileNo)> = self.by_path.iter().collect();
+        files.into_par_iter().for_each(|(path, number)| {
+            if let Some(content) = self.get(path) {
+                tally.note(&self.files[*number as usize].job, &content, stock);
+            }
+        });
     }
 
     /// What a file is.

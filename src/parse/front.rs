@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::markdown;
 use super::repeats::Repeats;
-use super::values::{Also, Date, Interpretation, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
+use super::values::{Also, ChapterId, Date, Interpretation, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
 use super::yaml::{self, FromYaml, Reading, Shape, record};
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem, Step};
@@ -102,6 +102,10 @@ record! {
         optional free: bool,
         /// Event or opportunity: what it costs, in words.
         optional cost: String,
+        /// Event: whether it was called off: it stays on its page and in calendars, where those who meant to come look.
+        default cancelled: bool,
+        /// The chapter that holds the event, or that the page comes from: an id in `content/data/chapters.yaml`.
+        optional chapter: ChapterId,
         /// The event that the page is a write-up of.
         optional meeting: MeetingOf,
         /// Job: an id in `content/data/organisations.yaml`.
@@ -235,6 +239,7 @@ pub const KEYS_OF_TYPES: &[(&str, &[Kind])] = &[
     ("join", &[Kind::Event]),
     ("language", &[Kind::Event]),
     ("interpretation", &[Kind::Event]),
+    ("cancelled", &[Kind::Event]),
     ("free", &[Kind::Event, Kind::Opportunity]),
     ("cost", &[Kind::Event, Kind::Opportunity]),
     ("employer", &[Kind::Job]),

@@ -339,6 +339,20 @@ impl FromYaml for Email {
     }
 }
 
+/// The id of a chapter in `content/data/chapters.yaml`. Whether there is one, the site tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ChapterId(pub String);
+
+impl FromYaml for ChapterId {
+    fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<ChapterId> {
+        String::from_yaml(value, reading).map(ChapterId)
+    }
+
+    fn shape() -> Shape {
+        Shape::Chapter
+    }
+}
+
 /// Where the source of a page is changed: an address on the web with `{path}` in it, which stands for the path of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EditUrl(pub String);

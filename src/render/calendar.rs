@@ -5,6 +5,8 @@
 
 mod lines;
 
+use std::sync::Arc;
+
 use fluent_bundle::FluentArgs;
 
 use self::lines::Lines;
@@ -17,24 +19,34 @@ use crate::parse::repeats::basic;
 use crate::parse::values::{Date, Mode, Moment};
 use crate::parse::{Card, PairId};
 use crate::plan::Calendar;
-use crate::site::{List, Listing};
+use crate::site::{List, Listing, Url};
 
 /// A calendar in a language, as bytes.
 pub fn calendar(of: &Calendar, desk: &mut Desk<'_, '_>) -> Vec<u8> {
     match of {
         Calendar::Hub => {
-            let count = desk.reader.count(&List::Events, desk.language);
-            let events = desk.reader.part(&List::Events, desk.language, (0, count));
-            let mut args = FluentArgs::new();
-            args.set("name", desk.reader.hub().name.in_language(desk.language).0.to_owned());
-            let name = desk.reader.say_with("calendar-of", desk.language, &args);
-            of_events(&name, events.into_iter().map(|listing| listing.pair), desk)
+            let name = desk.reader.hub().name.in_language(desk.language).0.to_owned();
+            of_list(&name, &List::Events, desk)
+        }
+        Calendar::Chapter(id) => {
+            let name = desk.reader.chapter(id, desk.language).map(|chapter| chapter.name.0).unwrap_or_default();
+            of_list(&name, &List::Meetings(id.clone()), desk)
         }
         Calendar::Event(pair) => {
             let name = desk.reader.page(pair, desk.language).map(|(_, listing)| listing.title).unwrap_or_default();
             of_events(&name, std::iter::once(pair.clone()), desk)
         }
     }
+}
+
+/// The calendar of a list, which is called by whose it is.
+fn of_list(name: &str, list: &List, desk: &mut Desk<'_, '_>) -> Vec<u8> {
+    let count = desk.reader.count(list, desk.language);
+    let events = desk.reader.part(list, desk.language, (0, count));
+    let mut args = FluentArgs::new();
+    args.set("name", name.to_owned());
+    let name = desk.reader.say_with("calendar-of", desk.language, &args);
+    of_events(&name, events.into_iter().map(|listing| listing.pair), desk)
 }
 
 /// A calendar of these events, in their order. A pair that is no event is left out.
@@ -67,6 +79,8 @@ fn add(pair: &PairId, lines: &mut Lines, desk: &mut Desk<'_, '_>) -> Option<()> 
     lines.text("UID", &uid(pair, &desk.reader.hub().base_url.0));
     let halves: Vec<&Card> = std::iter::once(card).chain(other).collect();
     let (stamp, sequence) = revision(&halves);
+    // To be called off is a change of its own.
+    let sequence = sequence + i32::from(listing.is_cancelled);
     lines.plain(&format!("DTSTAMP:{stamp}"));
     lines.plain(&format!("LAST-MODIFIED:{stamp}"));
     lines.plain(&format!("SEQUENCE:{sequence}"));
@@ -77,7 +91,7 @@ fn add(pair: &PairId, lines: &mut Lines, desk: &mut Desk<'_, '_>) -> Option<()> 
     place(&card.front, lines);
     let url = desk.absolute(&listing.url);
     lines.plain(&format!("URL;VALUE=URI:{url}"));
-    lines.plain("STATUS:CONFIRMED");
+    lines.plain(if listing.is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
     lines.plain("END:VEVENT");
     Some(())
 }
@@ -97,7 +111,7 @@ fn revision(halves: &[&Card]) -> (String, i32) {
     let stamp = last.max(published).map_or(jiff::civil::Date::constant(1970, 1, 1), |date| date.0);
     let sequence = last.map_or(0, |last| {
         let on_it = halves.iter().map(|card| changes(card).iter().filter(|date| **date == last).count()).max();
-        number(last) * 100 + on_it.unwrap_or(0).min(99) as i32
+        number(last) * 100 + on_it.unwrap_or(0).min(98) as i32
     });
     (format!("{}T000000Z", stamp.strftime("%Y%m%d")), sequence)
 }
@@ -164,8 +178,14 @@ fn place(front: &Front, lines: &mut Lines) {
     }
 }
 
+/// The address of a chapter's calendar, where it has an event.
+pub fn of_chapter(id: &Arc<str>, page: &Url, desk: &mut Desk<'_, '_>) -> Option<Url> {
+    let (site, language) = (desk.reader.places(), desk.language);
+    (desk.reader.count(&List::Meetings(id.clone()), language) > 0).then(|| site.calendar_url(page, language))
+}
+
 /// The address of a hub's calendar in a language, where the hub has an event.
-pub fn of_hub(language: Language, desk: &mut Desk<'_, '_>) -> Option<crate::site::Url> {
+pub fn of_hub(language: Language, desk: &mut Desk<'_, '_>) -> Option<Url> {
     let site = desk.reader.places();
     (desk.reader.count(&List::Events, language) > 0).then(|| site.calendar_url(&site.home_url(language), language))
 }

@@ -4,11 +4,15 @@ use serde::Serialize;
 
 use super::community::{Head, SaidView, head, head_of};
 use super::contribute::{Source, page_way};
-use super::frame::{About, DateView, Way, date_view, term_way};
+use super::event::{CalendarView, calendar_view};
+use super::frame::{About, CardView, DateView, Way, card_view, date_view, term_way};
 use super::map::{MapView, map};
-use super::{Desk, json_ld};
+use super::{Desk, calendar, json_ld};
 use crate::parse::data::CHAPTERS;
-use crate::site::{ChapterCard, CommunityPage, Crumb, GroupCard, Said, Span};
+use crate::site::{ChapterCard, CommunityPage, Crumb, GroupCard, List, Listing, Said, Span, State};
+
+/// How many meetings to come, how many past ones, and how many pages a chapter's page lists.
+const SHOWN: usize = 50;
 
 /// The context of `chapters.html`.
 #[derive(Serialize)]
@@ -70,6 +74,13 @@ pub struct ChapterContext {
     head: Head,
     heading_lang: Option<&'static str>,
     chapter: ChapterView,
+    /// Its events to come, the next one first.
+    coming: Vec<CardView>,
+    /// Its events that are over, the last one first.
+    past: Vec<CardView>,
+    /// What else comes from it.
+    pages: Vec<CardView>,
+    calendar: Option<CalendarView>,
     all: Option<Way>,
 }
 
@@ -94,7 +105,26 @@ pub fn chapter(id: &str, desk: &mut Desk<'_, '_>) -> Option<ChapterContext> {
     let source = Some(Source::file(CHAPTERS.into(), desk.language));
     let about = About { crumbs, in_languages: urls, source, json_ld: vec![json_ld::chapter(&chapter, desk)], ..about };
     let head = head_of(about, chapter.name.0.clone(), desk);
-    Some(ChapterContext { head, heading_lang: desk.foreign(chapter.name.1), chapter: view(&chapter, desk), all })
+    let id = id.into();
+    let calendar = calendar::of_chapter(&id, &chapter.url, desk).map(|url| calendar_view(&url, desk));
+    let meetings = desk.reader.count(&List::Meetings(id.clone()), desk.language);
+    let meetings = desk.reader.part(&List::Meetings(id.clone()), desk.language, (0, meetings));
+    let (past, coming): (Vec<_>, Vec<_>) = meetings.into_iter().partition(|listing| listing.state == State::Over);
+    let pages = desk.reader.part(&List::Chapter(id), desk.language, (0, SHOWN));
+    Some(ChapterContext {
+        head,
+        heading_lang: desk.foreign(chapter.name.1),
+        chapter: view(&chapter, desk),
+        coming: cards(&coming, desk),
+        past: cards(&past, desk),
+        pages: cards(&pages, desk),
+        calendar,
+        all,
+    })
+}
+
+fn cards(listings: &[Listing], desk: &mut Desk<'_, '_>) -> Vec<CardView> {
+    listings.iter().take(SHOWN).map(|listing| card_view(listing, None, desk)).collect()
 }
 
 fn view(chapter: &ChapterCard, desk: &Desk<'_, '_>) -> ChapterView {
@@ -113,6 +143,15 @@ fn view(chapter: &ChapterCard, desk: &Desk<'_, '_>) -> ChapterView {
             .iter()
             .map(|language| SaidView { text: language.endonym().to_owned(), lang: desk.foreign(*language) })
             .collect(),
+    }
+}
+
+impl Desk<'_, '_> {
+    /// The way to a chapter, where there is one.
+    pub fn chapter_way(&mut self, id: &str) -> Option<Way> {
+        let chapter = self.reader.chapter(id, self.language)?;
+        let (title, language) = chapter.name;
+        Some(Way { title, url: self.to(&chapter.url), lang: self.foreign(language), is_current: false })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::parse::Card;
 use crate::parse::front::Front;
 use crate::parse::meetings;
 use crate::parse::values::{Interpretation, Moment};
-use crate::site::{List, Listing, State};
+use crate::site::{List, Listing, State, Url};
 
 /// How many write-ups an event's page lists.
 const WRITE_UPS: usize = 200;
@@ -28,6 +28,7 @@ pub struct EventView {
     /// The last meeting of such a one, where none is to come.
     last: Option<DateView>,
     is_over: bool,
+    is_cancelled: bool,
     mode: &'static str,
     venue: Option<String>,
     address: Option<String>,
@@ -77,10 +78,11 @@ pub fn event(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> EventVi
         has_more: series.is_some_and(|dates| dates.has_more),
         last: series.filter(|dates| dates.next.is_empty()).map(|dates| meeting_view(dates.named(), language)),
         is_over,
+        is_cancelled: listing.is_cancelled,
         mode: meetings::mode(front).word(),
         venue: front.venue.clone(),
         address: front.address.clone(),
-        join: front.join.as_ref().map(|url| url.0.clone()).filter(|_| !is_over),
+        join: front.join.as_ref().map(|url| url.0.clone()).filter(|_| !is_over && !listing.is_cancelled),
         spoken: spoken(&front.language, desk),
         interpretation_lang: said.as_ref().filter(|(_, is_own)| *is_own).and_then(|_| desk.foreign(card.id.language)),
         interpretation: said.map(|(text, _)| text),
@@ -95,7 +97,12 @@ pub fn event(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> EventVi
 /// The hub's calendar, where it has an event.
 pub fn calendars(desk: &mut Desk<'_, '_>) -> Option<CalendarView> {
     let url = calendar::of_hub(desk.language, desk)?;
-    Some(CalendarView { url: desk.to(&url), address: desk.absolute(&url) })
+    Some(calendar_view(&url, desk))
+}
+
+/// A calendar to follow, by its address.
+pub fn calendar_view(url: &Url, desk: &mut Desk<'_, '_>) -> CalendarView {
+    CalendarView { url: desk.to(url), address: desk.absolute(url) }
 }
 
 /// The meeting that a page tells of, where it is on the site.

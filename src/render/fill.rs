@@ -248,7 +248,7 @@ impl<'b> Filling<'b> {
         // Why it cannot be shown is told of the file itself.
         let Some(shown) = shown(path, asset, desk) else { return push(html, format_args!(" src=\"{NO_IMAGE}\"")) };
         push(html, format_args!(" src=\"{}\"", escape(&shown.src)));
-        if let Some((width, height)) = shown.dimensions {
+        if let (Some(width), Some(height)) = (shown.width, shown.height) {
             push(html, format_args!(" width=\"{width}\" height=\"{height}\""));
         }
         if !shown.tone.is_empty() {

@@ -3,14 +3,15 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::Desk;
+pub use super::card::{CardView, card_view};
 use super::contribute::{ContributeView, Source, contribute};
 pub use super::date::{DateView, date_view};
-use super::{Desk, event, fill};
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Licence;
-use crate::site::{Crumb, Listing, State, Url};
+use crate::site::{Crumb, State, Url};
 
 /// The context that `base.html` lays out.
 #[derive(Serialize)]
@@ -122,6 +123,11 @@ pub struct Ways {
     series: Option<String>,
     /// The pages about the community.
     community: Vec<Way>,
+    /// What is kept for reading without a network, and what the script that keeps it asks for first.
+    offline: String,
+    offline_setup: String,
+    /// The accessibility statement, where the hub makes one.
+    accessibility: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -305,6 +311,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let extras = desk.reader.extras();
     let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
     let community = desk.community_ways();
+    let has_statement = desk.reader.hub().accessibility.is_some();
     Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
@@ -320,6 +327,9 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         glossary: extras.glossary.then(|| desk.to(&site.glossary_url(desk.language))),
         series: extras.series.then(|| desk.to(&site.all_series_url(desk.language))),
         community,
+        accessibility: has_statement.then(|| desk.to(&site.made_url("path-accessibility", desk.language))),
+        offline: desk.to(&site.made_url("path-offline", desk.language)),
+        offline_setup: desk.to(&crate::offline::setup_of(desk.language)),
     }
 }
 
@@ -341,47 +351,6 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
     feeds
 }
 
-/// A page as lists show it.
-#[derive(Serialize)]
-pub struct CardView {
-    title: String,
-    url: String,
-    /// Set where the text is not in the page's language, with a word for the reader.
-    lang: Option<&'static str>,
-    in_language: Option<String>,
-    summary: String,
-    pub kind: &'static str,
-    kind_name: String,
-    date: Option<DateView>,
-    when: Option<DateView>,
-    /// What `when` is: that an event begins then, or that applications close.
-    when_name: Option<String>,
-    minutes: String,
-    state: Option<String>,
-    because: Option<String>,
-}
-
-/// A page as a list on this page shows it.
-pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_, '_>) -> CardView {
-    let is_foreign = listing.language != desk.language;
-    let (when_name, when) = event::when(listing, desk).unzip();
-    CardView {
-        title: listing.title.clone(),
-        url: desk.to(&listing.url),
-        lang: desk.foreign(listing.language),
-        in_language: is_foreign.then(|| fill::in_language(listing.language, desk)),
-        summary: listing.summary.clone(),
-        kind: listing.kind.word(),
-        kind_name: desk.reader.say(&format!("kind-{}", listing.kind.word()), desk.language),
-        date: listing.published.map(|date| date_view(date, desk.language)),
-        when,
-        when_name,
-        minutes: minutes(listing.minutes, desk),
-        state: state(listing.state, desk),
-        because,
-    }
-}
-
 /// Reading time in words.
 pub fn minutes(minutes: u32, desk: &mut Desk<'_, '_>) -> String {
     let mut args = fluent_bundle::FluentArgs::new();
@@ -395,6 +364,7 @@ pub fn state(state: State, desk: &mut Desk<'_, '_>) -> Option<String> {
         State::Published => return None,
         State::Expired => "state-expired",
         State::Over => "state-over",
+        State::Cancelled => "state-cancelled",
         State::Closed => "state-closed",
         State::Draft => "state-draft",
         State::Scheduled => "state-scheduled",

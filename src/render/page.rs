@@ -8,7 +8,7 @@ use super::contribute::{ContactView, Source, contact};
 use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
-use super::picture::{SIZES, Shown, shown};
+use super::picture::{SIZES, Shown, elsewhere, shown};
 use super::series::{self, StandingView};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
@@ -57,6 +57,8 @@ struct PageView {
     organisation_types: Vec<Way>,
     authors: Vec<Way>,
     organisation: Option<Way>,
+    /// The chapter that holds the event, or that the page comes from.
+    chapter: Option<Way>,
     supported_by: Vec<Way>,
     translator: Option<Way>,
     image: Option<ImageView>,
@@ -82,14 +84,9 @@ struct UpdateView {
 
 #[derive(Serialize)]
 struct ImageView {
-    src: String,
-    /// The sizes in WebP, as `srcset` has them, and how wide the picture is shown; the first is empty where there are none.
-    srcset: String,
+    #[serde(flatten)]
+    shown: Shown,
     sizes: &'static str,
-    width: Option<u32>,
-    height: Option<u32>,
-    /// The name of its colour on the whole, for `data-tone`; empty where there is none.
-    tone: String,
     alt: String,
     credit: Option<String>,
     licence: Option<LicenceView>,
@@ -127,10 +124,8 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let attribution = attribution(card, &listing, desk);
     let image = image(card, desk);
     let partner = partner(pair, card.id.language, desk);
-    let image_url =
-        card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src)).filter(|(_, asset)| asset.is_published());
-    let image_url = image_url.map(|(path, _)| Url::new(path));
-    let image_url = image_url.map(|url| desk.absolute(&url));
+    let image_file = card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src));
+    let image_url = image_file.and_then(|(path, asset)| elsewhere(path, asset)).map(|url| desk.absolute(&url));
     let of = json_ld::Of {
         card,
         listing: &listing,
@@ -238,6 +233,7 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
         organisation_types: ways(Vocabulary::OrganisationType, &front.organisation_type, desk),
         authors: ways(Vocabulary::Person, &front.authors, desk),
         organisation: one(&front.organisation, Vocabulary::Organisation, desk),
+        chapter: front.chapter.as_ref().and_then(|chapter| desk.chapter_way(&chapter.0)),
         supported_by: ways(Vocabulary::Organisation, &front.supported_by, desk),
         translator: one(&translation.and_then(|translation| translation.by.clone()), Vocabulary::Person, desk),
         image: None,
@@ -272,15 +268,9 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
 fn image(card: &Card, desk: &mut Desk<'_, '_>) -> Option<ImageView> {
     let image = card.front.image.as_ref()?;
     let (path, asset) = desk.reader.asset(&card.id.pair, &image.src)?;
-    let Shown { src, dimensions, srcset, tone } = shown(path, asset, desk)?;
-    let (width, height) = dimensions.unzip();
     Some(ImageView {
-        src,
-        srcset,
+        shown: shown(path, asset, desk)?,
         sizes: SIZES,
-        width,
-        height,
-        tone,
         alt: image.alt.clone(),
         credit: image.credit.clone(),
         licence: image.licence.map(LicenceView::from),

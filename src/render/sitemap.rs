@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Desk;
 use super::both::base_path;
+use crate::hosting::headers_file;
 use crate::parse::PageId;
 use crate::plan::SITEMAP_LIMIT;
 use crate::site::{Address, Url};
@@ -102,6 +103,11 @@ fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> Written {
 pub fn robots(desk: &mut Desk<'_, '_>) -> Vec<u8> {
     let sitemap = desk.absolute(&Url::new("sitemap.xml"));
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
+}
+
+/// `_headers`.
+pub fn headers(desk: &mut Desk<'_, '_>) -> Vec<u8> {
+    headers_file(&base_path(&desk.reader.hub().base_url.0)).into_bytes()
 }
 
 /// `_redirects`, in the form that Netlify and Cloudflare Pages read.

@@ -1,5 +1,8 @@
 //! The theme: templates and assets, the hub's own files over those inside the binary.
 
+mod assets;
+pub mod eject;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,12 +14,13 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use rust_embed::RustEmbed;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use thread_local::ThreadLocal;
-use xxhash_rust::xxh3::xxh3_64;
 
+use self::assets::Assets;
+pub use self::assets::TOKENS;
 use super::scan;
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem};
-use crate::read::{self, Content, Source};
+use crate::read::{Content, Source};
 use crate::site::Url;
 use crate::strings::{Use, Words};
 use crate::write;
@@ -32,7 +36,7 @@ pub struct Theme {
     tera: Tera,
     built_in: Tera,
     paths: BTreeMap<String, Arc<str>>,
-    assets: BTreeMap<String, Asset>,
+    assets: Assets,
     said: Arc<Said>,
     uses: Vec<Use>,
     prints: BTreeMap<String, u64>,
@@ -55,18 +59,6 @@ pub struct Style<'t> {
     pub path: Option<&'t Arc<str>>,
     /// What is in it.
     pub text: &'t str,
-}
-
-/// A file of the theme that is published under a name with its hash in it.
-struct Asset {
-    url: Url,
-    content: AssetContent,
-}
-
-enum AssetContent {
-    Embedded(Cow<'static, [u8]>),
-    /// The hub's own, with its path in the hub.
-    Disk(Arc<str>, read::Asset),
 }
 
 /// A page laid out, or what went wrong; and the messages that it showed.
@@ -99,7 +91,7 @@ pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<P
     let own_templates = own_templates(&templates);
     let uses = templates.values().flat_map(|(text, _)| scan::uses(text)).collect();
     let paths = templates.into_iter().filter_map(|(name, (_, path))| Some((name, path?))).collect();
-    (Theme { tera, built_in, paths, assets: assets(&own), said, uses, prints, own: own_templates }, problems)
+    (Theme { tera, built_in, paths, assets: Assets::new(&own), said, uses, prints, own: own_templates }, problems)
 }
 
 fn built_in_templates() -> BTreeMap<String, (Cow<'static, str>, Option<Arc<str>>)> {
@@ -275,31 +267,6 @@ fn argument(value: &Value) -> FluentValue<'static> {
     }
 }
 
-fn assets(own: &[(&str, &Source)]) -> BTreeMap<String, Asset> {
-    let mut assets = BTreeMap::new();
-    for path in BuiltIn::iter() {
-        if let (Some(name), Some(file)) = (path.strip_prefix("assets/"), BuiltIn::get(&path)) {
-            let url = hashed_url(name, xxh3_64(&file.data));
-            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Embedded(file.data) });
-        }
-    }
-    for (path, source) in own {
-        if let (Some(name), Content::Asset(asset)) = (path.strip_prefix("assets/"), &source.content) {
-            let url = hashed_url(name, source.hash as u64);
-            assets.insert(name.to_owned(), Asset { url, content: AssetContent::Disk(source.path.clone(), asset.clone()) });
-        }
-    }
-    assets
-}
-
-/// `style.css` becomes `/assets/style.0123456789abcdef.css`: a name that may be cached for ever.
-fn hashed_url(name: &str, hash: u64) -> Url {
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => Url::new(format!("assets/{stem}.{hash:016x}.{ending}")),
-        None => Url::new(format!("assets/{name}.{hash:016x}")),
-    }
-}
-
 impl Theme {
     /// Lays out a page. Returns with it the messages that it showed.
     pub fn render(&self, template: &str, context: &Context) -> LaidOut {
@@ -337,15 +304,17 @@ impl Theme {
 
     /// The assets, by their names in the theme.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Url)> {
-        self.assets.iter().map(|(name, asset)| (name.as_str(), &asset.url))
+        self.assets.urls()
     }
 
     /// What is published of an asset.
     pub fn asset(&self, name: &str) -> Option<write::Content> {
-        self.assets.get(name).map(|asset| match &asset.content {
-            AssetContent::Embedded(bytes) => write::Content::Bytes(bytes.to_vec()),
-            AssetContent::Disk(_, asset) => write::Content::File(asset.file.clone()),
-        })
+        self.assets.content(name)
+    }
+
+    /// The hub's file that stands for an asset, where it is not the one inside the binary.
+    pub fn file(&self, name: &str) -> Option<&crate::read::Asset> {
+        self.assets.file(name)
     }
 
     /// The hub's own templates that a template is made of; itself first, if it is one of them.
@@ -353,13 +322,9 @@ impl Theme {
         self.own.get(template).map_or(&[], Vec::as_slice)
     }
 
-    /// The style sheets, in the order of their names.
+    /// The style sheets, in the order of their names, and the hub's tokens behind them.
     pub fn styles(&self) -> impl Iterator<Item = Style<'_>> {
-        let styles = self.assets.iter().filter(|(name, _)| name.to_ascii_lowercase().ends_with(".css"));
-        styles.filter_map(|(_, asset)| match &asset.content {
-            AssetContent::Embedded(bytes) => Some(Style { path: None, text: std::str::from_utf8(bytes).ok()? }),
-            AssetContent::Disk(path, asset) => Some(Style { path: Some(path), text: asset.text.as_deref()? }),
-        })
+        self.assets.styles()
     }
 
     /// The text of the style sheet inside the binary.

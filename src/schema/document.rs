@@ -10,7 +10,7 @@ use crate::parse::body::Vocabulary;
 use crate::parse::data::Entry;
 use crate::parse::front::{KEYS_OF_TYPES, REQUIRED_OF_TYPES};
 use crate::parse::values::Kind;
-use crate::parse::yaml::{Field, Need, Shape};
+use crate::parse::yaml::{Field, Need, Shape, Text};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -42,7 +42,12 @@ impl Writer<'_> {
             Document::Page(kind) => self.page(kind, fields),
             Document::Section => self.section(fields),
             Document::Hub => self.record("Hub", fields),
-            Document::Data(_) | Document::Glossary | Document::Chapters | Document::Groups | Document::Series => {
+            Document::Data(_)
+            | Document::Glossary
+            | Document::Chapters
+            | Document::Groups
+            | Document::Series
+            | Document::Indicators => {
                 let entry = self.record(record_of(document), fields);
                 json!({ "type": ["object", "null"], "additionalProperties": entry })
             }
@@ -91,18 +96,30 @@ impl Writer<'_> {
         if ids.is_empty() { json!({ "title": title, "not": {} }) } else { json!({ "title": title, "oneOf": ids }) }
     }
 
-    /// One id. YAML reads one that is a number as that number.
+    /// The ids of the chapters.
+    pub(super) fn chapters(&self) -> Json {
+        let name = |name: &Text| name.in_language(self.known.ui).0.to_owned();
+        let chapters = &self.known.ground.chapters;
+        let ids: Vec<Json> = chapters.iter().map(|(id, chapter)| id_schema(id, name(&chapter.name))).collect();
+        if ids.is_empty() { json!({ "not": {} }) } else { json!({ "oneOf": ids }) }
+    }
+
+    /// One id.
     fn id(&self, id: &str, entry: &Entry) -> Json {
-        let title = entry.label.in_language(self.known.ui).0;
         let definition = &entry.definition;
-        let mut schema = match id.parse::<u64>() {
-            Ok(number) if number.to_string() == id => json!({ "enum": [id, number], "title": title }),
-            _ => titled(json!(id), Some(title.to_owned())),
-        };
+        let mut schema = id_schema(id, entry.label.in_language(self.known.ui).0.to_owned());
         if !definition.is_empty() {
             schema["description"] = definition.in_language(self.known.ui).0.into();
         }
         schema
+    }
+}
+
+/// YAML reads an id that is a number as that number.
+fn id_schema(id: &str, title: String) -> Json {
+    match id.parse::<u64>() {
+        Ok(number) if number.to_string() == id => json!({ "enum": [id, number], "title": title }),
+        _ => titled(json!(id), Some(title)),
     }
 }
 
@@ -114,6 +131,7 @@ fn record_of(document: Document) -> &'static str {
         Document::Chapters => "Chapter",
         Document::Series => "SeriesEntry",
         Document::Groups => "Group",
+        Document::Indicators => "Indicator",
         _ => "Word",
     }
 }

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use super::{Site, State, section};
 use crate::parse::body::Vocabulary;
+use crate::parse::data::CHAPTERS;
 use crate::parse::front::{Front, KEYS_OF_TYPES, REQUIRED_OF_TYPES};
 use crate::parse::values::Kind;
+use crate::parse::yaml::suggestion;
 use crate::parse::{Card, PageId};
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -34,9 +36,11 @@ impl Site {
         for (id, key) in single.into_iter().filter_map(|(id, key)| Some((id.as_ref()?, key))) {
             problems.extend(self.unknown_id(card, (Vocabulary::Organisation, id), &[key.into()]));
         }
+        problems.extend(self.unknown_chapter(card));
         if let Some(by) = front.translation.as_ref().and_then(|translation| translation.by.as_ref()) {
             problems.extend(self.unknown_id(card, (Vocabulary::Person, by), &["translation".into(), "by".into()]));
         }
+        problems.extend(self.unknown_chapter(card));
         self.check_related(card, &mut problems);
         self.check_image(card, &mut problems);
         self.check_keys(card, &mut problems);
@@ -54,6 +58,15 @@ impl Site {
         let problem = Problem::new(Code::UnknownId, Place::value(&card.path, steps)).arg("id", id);
         let file = format!("content/data/{}.yaml", vocabulary.file());
         Some(problem.arg("file", file).arg("suggestion", self.near_id(vocabulary, id)))
+    }
+
+    fn unknown_chapter(&self, card: &Card) -> Option<Problem> {
+        let id = &card.front.chapter.as_ref()?.0;
+        if self.chapter_ids().any(|known| known == id) {
+            return None;
+        }
+        let problem = Problem::new(Code::UnknownId, Place::value(&card.path, &["chapter".into()])).arg("id", id);
+        Some(problem.arg("file", CHAPTERS).arg("suggestion", suggestion(id, self.chapter_ids())))
     }
 
     fn check_related(&self, card: &Card, problems: &mut Vec<Problem>) {
@@ -186,6 +199,7 @@ fn is_given(front: &Front, key: &str) -> bool {
         "join" => front.join.is_some(),
         "language" => !front.language.is_empty(),
         "interpretation" => front.interpretation.is_some(),
+        "cancelled" => front.cancelled,
         "free" => front.free.is_some(),
         "cost" => front.cost.is_some(),
         "employer" => front.employer.is_some(),

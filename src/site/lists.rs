@@ -26,6 +26,10 @@ pub enum List {
     Past(Arc<str>),
     /// Every event: those to come, the next one first, then those that are over. What calendars are made from.
     Events,
+    /// The events of a chapter, as in [`List::Events`].
+    Meetings(Arc<str>),
+    /// The pages, other than events, that come from a chapter.
+    Chapter(Arc<str>),
     /// The pages that tell of a meeting of this event.
     WriteUps(PairId),
     /// The pages that name an entry of `content/data/`.
@@ -71,8 +75,10 @@ impl Filed {
     /// What decides the place in one of the lists.
     fn when(&self, list: &List) -> When {
         match (list, self.coming) {
-            (List::Section(_) | List::Events, Some(moment)) => When::Coming(moment),
-            (List::Past(_) | List::Events | List::WriteUps(_), _) => When::Since(Reverse(self.held.or(self.date))),
+            (List::Section(_) | List::Events | List::Meetings(_), Some(moment)) => When::Coming(moment),
+            (List::Past(_) | List::Events | List::Meetings(_) | List::WriteUps(_), _) => {
+                When::Since(Reverse(self.held.or(self.date)))
+            }
             _ => When::Since(Reverse(self.date)),
         }
     }
@@ -165,7 +171,8 @@ impl Site {
         let Some(card) = self.shown(pair, language).filter(|_| !super::is_index(pair)) else { return Filed::default() };
         match self.state(card) {
             State::Over => {
-                let lists = vec![List::Past(section::folder(pair).into()), List::Events];
+                let mut lists = vec![List::Past(section::folder(pair).into()), List::Events];
+                lists.extend(card.front.chapter.as_ref().map(|chapter| List::Meetings(chapter.0.as_str().into())));
                 Filed { held: self.dates(card).map(|dates| dates.named().starts.date()), lists, ..Filed::default() }
             }
             state if state.is_past() => Filed::default(),
@@ -190,6 +197,8 @@ impl Site {
         if kind == Kind::Event {
             lists.push(List::Events);
         }
+        let of_chapter = if kind == Kind::Event { List::Meetings } else { List::Chapter };
+        lists.extend(front.chapter.as_ref().map(|chapter| of_chapter(chapter.0.as_str().into())));
         lists.extend(front.meeting.as_ref().map(|meeting| List::WriteUps(meeting.pair().into())));
         let named = [
             (Vocabulary::Topic, &front.topics),

@@ -18,6 +18,8 @@ pub enum State {
     Expired,
     /// An event whose last meeting is over: only the past events of its section show it.
     Over,
+    /// An event to come that was called off: it stays where those who meant to come look for it.
+    Cancelled,
     /// A job or an opportunity whose `closes` is past: no list shows it.
     Closed,
     /// `draft: true`.
@@ -35,8 +37,8 @@ impl State {
     }
 
     /// Whether the page is on the site.
-    const fn is_on_site(self) -> bool {
-        matches!(self, State::Published) || self.is_past()
+    pub const fn is_on_site(self) -> bool {
+        matches!(self, State::Published | State::Cancelled) || self.is_past()
     }
 }
 
@@ -63,10 +65,14 @@ pub struct Listing {
     pub modified: Option<Date>,
     /// When applications close.
     pub closes: Option<Date>,
+    /// Whether an event was called off.
+    pub is_cancelled: bool,
     /// When an event takes place.
     pub dates: Option<Arc<Dates>>,
     /// Reading time.
     pub minutes: u32,
+    /// Its picture, as the page names it.
+    pub image: Option<String>,
 }
 
 impl Site {
@@ -86,9 +92,25 @@ impl Site {
             front if front.published.is_some_and(|date| date > now) => State::Scheduled,
             front if front.expires.is_some_and(|date| date < now) => State::Expired,
             front if front.closes.is_some_and(|date| date < now) && self.can_close(card) => State::Closed,
-            _ if self.dates(card).is_some_and(|dates| dates.next.is_empty()) => State::Over,
+            _ => self.state_by_dates(card),
+        }
+    }
+
+    /// How an event stands to the day: one that was called off never took place.
+    fn state_by_dates(&self, card: &Card) -> State {
+        let is_over = self.dates(card).map(|dates| dates.next.is_empty());
+        match (is_over, self.is_cancelled(card)) {
+            (Some(true), true) => State::Expired,
+            (Some(false), true) => State::Cancelled,
+            (Some(true), false) => State::Over,
             _ => State::Published,
         }
+    }
+
+    /// Whether an event was called off. It is enough that one half says so: nobody is to travel for nothing.
+    pub fn is_cancelled(&self, card: &Card) -> bool {
+        let other = || self.card(&PageId { pair: card.id.pair.clone(), language: card.id.language.other() });
+        self.kind(card) == Kind::Event && (card.front.cancelled || other().is_some_and(|other| other.front.cancelled))
     }
 
     fn can_close(&self, card: &Card) -> bool {
@@ -161,8 +183,10 @@ impl Site {
             published: front.published,
             modified: changed.max(front.published),
             closes: front.closes,
+            is_cancelled: self.is_cancelled(card),
             dates: self.dates(card).cloned(),
             minutes: card.minutes,
+            image: front.image.as_ref().map(|image| image.src.clone()),
         })
     }
 }

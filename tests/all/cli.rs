@@ -35,6 +35,19 @@ fn said(hub: &Hub, args: &[&str]) -> String {
 }
 
 #[test]
+fn the_file_for_each_host_is_printed_with_notes_in_the_language_asked_for() {
+    let hub = Hub::from(CLEAN);
+    for (host, ui) in [("nginx", "cy"), ("apache", "en"), ("netlify", "cy"), ("cloudflare", "en"), ("github-pages", "cy")] {
+        let ran = hub.run(&["hosting", host, "--ui", ui, "--base-url", "https://hub.example/a.b/"]);
+        assert_eq!(code(&ran), 0, "{}", err(&ran));
+        let is_day = |line: &&str| line.starts_with("compatibility_date");
+        let printed: Vec<_> = out(&ran).lines().filter(|line| !is_day(line)).map(str::to_owned).collect();
+        insta::assert_snapshot!(format!("hosting_{host}"), printed.join("\n"));
+    }
+    assert_eq!(code(&hub.run(&["hosting", "nginy"])), 2);
+}
+
+#[test]
 fn the_exit_code_says_whether_the_hub_is_clean() {
     for (hub, args, expected) in [
         (CLEAN, &["build"][..], 0),
@@ -201,9 +214,11 @@ fn an_unchanged_second_build_rewrites_no_file() {
     hub.run(&["build", "--now", "2026-11-23"]);
     let rewritten = stamps(&hub).into_iter().filter(|stamp| !first.contains(stamp)).map(|(path, ..)| path);
     let rewritten: Vec<_> = rewritten.map(|path| path.strip_prefix(hub.root()).unwrap().to_owned()).collect();
-    // The search index is another one now, and so is the list of what was written.
+    // The search index is another one now, and so are the listings of what can be kept and the list of what was written.
     let pages: Vec<_> = rewritten.iter().filter(|path| path.ends_with("index.html")).collect();
     assert_eq!(pages.len(), 2, "{rewritten:?}");
-    let other = |path: &&PathBuf| !path.ends_with("index.html") && !path.starts_with("dist/search/en");
+    let other = |path: &&PathBuf| {
+        !path.ends_with("index.html") && !path.starts_with("dist/search/en") && !path.starts_with("dist/offline")
+    };
     assert_eq!(rewritten.iter().filter(other).collect::<Vec<_>>(), [Path::new("dist/.pentan-manifest")]);
 }

@@ -7,6 +7,8 @@ mod events;
 mod learning;
 mod pairs;
 mod pictures;
+mod report;
+mod statement;
 mod translation;
 
 use pentan::language::Language;
@@ -64,6 +66,7 @@ pub fn fixtures() -> Vec<(Code, Fixture)> {
         community::of_the_community(),
         events::of_events(),
         pictures::of_pictures(),
+        report::of_indicators(),
     ];
     here.into_iter().chain(elsewhere).flatten().collect()
 }
@@ -82,6 +85,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         editorial::of_style(),
         accessibility::fixtures(),
         community::of_chapters(),
+        statement::of_statements(),
         events::of_places(),
     ];
     all.into_iter().flatten().collect()

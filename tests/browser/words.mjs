@@ -21,6 +21,8 @@ export const HUB = {
       chapters: "/cy/canghennau/",
       chapter: "/cy/canghennau/caerdydd/",
       groups: "/cy/grwpiau/",
+      report: "/cy/adroddiad/",
+      statement: "/cy/datganiad-hygyrchedd/",
     },
   },
   en: {
@@ -43,6 +45,8 @@ export const HUB = {
       chapters: "/en/chapters/",
       chapter: "/en/chapters/cardiff/",
       groups: "/en/groups/",
+      report: "/en/report/",
+      statement: "/en/accessibility-statement/",
     },
   },
 };
@@ -100,4 +104,48 @@ export const BAD_QUERIES = {
   "half a character": "gair \uD83D",
   "a percent sign": "%E0%A4%A",
   "combining marks": "w\u0302r y\u0302".repeat(40),
+};
+
+const addresses = (named) => Object.fromEntries(Object.entries(named).filter(([, value]) => value.startsWith("/")));
+
+/// Every kind of page that the theme lays out.
+export const KINDS = {
+  cy: {
+    ...HUB.cy.community,
+    ...addresses(LEARNING.cy),
+    chooser: "/",
+    home: "/cy/",
+    section: "/cy/canllawiau/",
+    guide: "/cy/canllawiau/y-cyfarfod-cyntaf/",
+    "case study": "/cy/astudiaethau-achos/wicimediwr-preswyl-yng-nghymru/",
+    tip: "/cy/awgrymiadau/gofyn-tri-chwestiwn/",
+    page: "/cy/ysgrifennu/",
+    terms: "/cy/pynciau/",
+    term: "/cy/pynciau/croesawu/",
+    person: "/cy/pobl/jean-lave/",
+    letters: "/cy/a-y/",
+    latest: "/cy/diweddaraf/",
+    search: "/cy/chwilio/",
+    parallel: "/cy/canllawiau/y-cyfarfod-cyntaf/ochr-yn-ochr/",
+    "nothing there": "/404.html",
+  },
+  en: {
+    ...HUB.en.community,
+    ...addresses(LEARNING.en),
+    chooser: "/",
+    home: "/en/",
+    section: "/en/guides/",
+    guide: "/en/guides/first-meeting/",
+    "case study": "/en/case-studies/wikimedian-in-residence-wales/",
+    tip: "/en/tips/ask-three-questions/",
+    page: "/en/writing/",
+    terms: "/en/topics/",
+    term: "/en/topics/welcoming/",
+    person: "/en/people/jean-lave/",
+    letters: "/en/a-z/",
+    latest: "/en/latest/",
+    search: "/en/search/",
+    parallel: "/en/guides/first-meeting/side-by-side/",
+    "nothing there": "/404.html",
+  },
 };

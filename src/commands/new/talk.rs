@@ -10,10 +10,10 @@ use pentan::strings::Words;
 use crate::commands::Outcome;
 
 /// Arguments of a message.
-pub(super) type Args<'a> = &'a [(&'static str, &'a str)];
+pub(in crate::commands) type Args<'a> = &'a [(&'static str, &'a str)];
 
 /// Says and asks, in one language.
-pub(super) struct Talk<'a> {
+pub(in crate::commands) struct Talk<'a> {
     /// The words of the interface.
     pub words: &'a Words,
     /// The language.

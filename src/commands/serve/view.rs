@@ -225,6 +225,7 @@ fn state_key(state: Published) -> &'static str {
         Published::Published => "view-published",
         Published::Expired => "state-expired",
         Published::Over => "state-over",
+        Published::Cancelled => "state-cancelled",
         Published::Closed => "state-closed",
         Published::Draft => "state-draft",
         Published::Scheduled => "state-scheduled",

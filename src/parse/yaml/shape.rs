@@ -11,6 +11,8 @@ pub enum Shape {
     TrueFalse,
     /// A whole number that is not negative.
     Number,
+    /// A number of any kind, whole or not.
+    Amount,
     /// `YYYY-MM-DD`
     Date,
     /// `YYYY-MM-DD HH:MM`
@@ -27,6 +29,8 @@ pub enum Shape {
     Point,
     /// The tag of a language.
     Language,
+    /// The id of a chapter.
+    Chapter,
     /// One of a fixed list of words; the type's name, in Rust.
     Choice(&'static str, Vec<&'static str>),
     /// One value for both languages, or one a language.

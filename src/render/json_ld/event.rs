@@ -18,7 +18,8 @@ pub fn event(of: &Of<'_>, url: &str, desk: &mut Desk<'_, '_>) -> Json {
     };
     set("@type", json!("Event"));
     set("inLanguage", languages(of));
-    set("eventStatus", json!("https://schema.org/EventScheduled"));
+    let status = if of.listing.is_cancelled { "EventCancelled" } else { "EventScheduled" };
+    set("eventStatus", json!(format!("https://schema.org/{status}")));
     let mode = meetings::mode(front);
     let attendance = match mode {
         Mode::Online => "OnlineEventAttendanceMode",

@@ -155,9 +155,9 @@ fn a_colour_that_an_editor_makes_too_faint_is_told_at_its_line_in_both_languages
     let style = std::fs::read_to_string(crate::hub::example().join("themes/default/assets/style.css")).unwrap();
     hub.write("themes/default/assets/style.css", &style);
     assert_eq!(told(&hub, &codes()), Vec::<String>::new());
-    hub.edit("themes/default/assets/style.css", "--soft: #5d5560;", "--soft: #8d8590;");
+    hub.edit("themes/default/assets/style.css", "--soft: #574f66;", "--soft: #8d8590;");
     let site = hub.check().only(Code::ThemeContrast);
-    let line = style.lines().position(|line| line.contains("--soft: #5d5560;")).unwrap() + 1;
+    let line = style.lines().position(|line| line.contains("--soft: #574f66;")).unwrap() + 1;
     assert!(
         site.places().iter().all(|place| *place == format!("theme-contrast themes/default/assets/style.css:{line}:3")),
         "{:?}",

@@ -47,6 +47,8 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
     ("language", "event", "[cy, en]", "Welsh and English"),
     ("interpretation", "event", "From Welsh to English.", "From Welsh to English."),
     ("cost", "event", "£10", "£10"),
+    ("cancelled", "event\nstarts: 2026-12-01 18:30", "true", "This event was called off."),
+    ("chapter", "event\nstarts: 2026-12-01 18:30", "north", "North Wales"),
     ("meeting", "tip", "tips/met", "Tells of a meeting: The met, 3 June 2026"),
     ("free", "event", "true", "Free"),
     ("employer", "job", "ama", "AMA"),
@@ -67,6 +69,8 @@ water: {label: {cy: Dŵr, en: Water}}
 all: {label: {cy: Pawb, en: Everybody}}
 -- content/data/organisation_types.yaml --
 museum: {label: {cy: Amgueddfa, en: Museum}}
+-- content/data/chapters.yaml --
+north: {name: {cy: Gogledd Cymru, en: North Wales}}
 -- content/data/people.yaml --
 jo: {name: Jo Jones}
 -- content/data/organisations.yaml --

@@ -51,6 +51,7 @@ fn what_names_the_site_to_others_has_the_whole_address() {
     assert!(!site.mapped().is_empty());
     assert!(site.text("en/feed.xml").contains(&format!("<id>{base}en/tips/a/</id>")));
     assert!(site.text("_redirects").starts_with("/deep/down/old/ /deep/down/en/tips/a/ "));
+    insta::assert_snapshot!(site.text("_headers"));
 }
 
 #[test]
@@ -63,7 +64,7 @@ fn another_base_url_changes_no_relative_address() {
     };
     let hub = Hub::from(RIVERS);
     let [one, other] = ["https://one.example/", "https://two.example/a/b/"].map(|base| Site::of(hub.root(), &settings(base)));
-    for (path, bytes) in one.files.iter().filter(|(path, _)| *path != "404.html" && *path != "_redirects") {
+    for (path, bytes) in one.files.iter().filter(|(path, _)| !["404.html", "_redirects", "_headers"].contains(&path.as_str())) {
         let text = String::from_utf8_lossy(bytes).replace("https://one.example/", "https://two.example/a/b/");
         assert_eq!(text, String::from_utf8_lossy(&other.files[path]), "{path}");
     }

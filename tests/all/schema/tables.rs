@@ -13,6 +13,14 @@ jo: {name: Jo}
 trust: {name: Trust}
 -- content/data/organisation_types.yaml --
 # Nothing yet.
+-- content/data/chapters.yaml --
+north: {name: North}
+-- content/about.en.md --
+---
+title: About
+summary: On us.
+type: page
+---
 ";
 
 /// Front matter beside title and summary, of a type; whether there is nothing to tell of it.
@@ -20,6 +28,9 @@ pub const FRONTS: &[(&str, &str, bool)] = &[
     ("case-study", "challenge: A\nwhat_worked: B\nwhat_didnt: C\nnext_time: D\nfacing: [purpose]\ncontact_ok: true\n", true),
     ("case-study", "facing: purpose\nmode:\nfree:\n", true),
     ("case-study", "facing: [purpos]\n", false),
+    ("event", "starts: 2026-12-01 10:00\nchapter: north\ncancelled: true\n", true),
+    ("event", "starts: 2026-12-01 10:00\nchapter: nroth\n", false),
+    ("tip", "cancelled: true\n", false),
     ("case-study", "contact_ok: yes please\n", false),
     ("case-study", "question: How?\n", false),
     ("case-study", "challenge: [A]\n", false),
@@ -177,13 +188,13 @@ pub const FILES: &[(&str, &str, bool)] = &[
     ("chapters", "north: {name: North, meets: {en: M}}\n", false),
     ("chapters", "north: {region: N}\n", false),
     ("chapters", "north: {name: North, chair: jo}\n", false),
-    ("series", "first: {title: {cy: C, en: F}, slug: {cy: c}, summary: S, parts: [tips/a]}\n", true),
-    ("series", "first: {title: F, parts: tips/a}\n", true),
+    ("series", "first: {title: {cy: C, en: F}, slug: {cy: c}, summary: S, parts: [about]}\n", true),
+    ("series", "first: {title: F, parts: about}\n", true),
     ("series", "first: {title: F}\n", false),
     ("series", "first: {title: F, parts: []}\n", true),
-    ("series", "first: {title: {en: F}, parts: tips/a}\n", false),
-    ("series", "first: {title: F, summary: {en: S}, parts: tips/a}\n", false),
-    ("series", "first: {title: F, pages: tips/a}\n", false),
+    ("series", "first: {title: {en: F}, parts: about}\n", false),
+    ("series", "first: {title: F, summary: {en: S}, parts: about}\n", false),
+    ("series", "first: {title: F, pages: about}\n", false),
     (
         "chapters",
         "north: {name: North, chairs: [jo], place: [52.4, -3.9], links: [{title: T, url: https://a.example}], about: A}\n",
@@ -198,4 +209,28 @@ pub const FILES: &[(&str, &str, bool)] = &[
     ("groups", "maps: {name: M, convenor: jim}\n", false),
     ("groups", "maps: {name: M, begins: 2026-13-01}\n", false),
     ("groups", "maps: {begins: 2026-01-01}\n", false),
+    (
+        "indicators",
+        "members: {goal: G, measure: {cy: M, en: M}, unit: U, baseline: {date: 2026-01-31, value: -1.5, note: N}, target: {value: 1e3}, stories: []}\n",
+        true,
+    ),
+    (
+        "indicators",
+        "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: 0}, {date: 2026-02-01, value: 1}], source: S, url: https://a.example}\n",
+        true,
+    ),
+    ("indicators", "members: {goal: G}\n", false),
+    ("indicators", "members: {goal: {en: G}, measure: M}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-32, value: 1}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: '1'}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: .nan}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: 1e13}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: [1]}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: {date: 2026-01-31, value: 1}}\n", false),
+    ("indicators", "members: {goal: G, measure: M, readings: [{date: 2026-01-31, value: 1, note: {cy: N}}]}\n", false),
+    ("indicators", "members: {goal: G, measure: M, baseline: 12}\n", false),
+    ("hub", "name: Hub\nbase_url: https://a.example/\nreport: {public: true}\n", true),
+    ("hub", "name: Hub\nbase_url: https://a.example/\nreport: {public: everybody}\n", false),
+    ("hub", "name: Hub\nbase_url: https://a.example/\nreport: true\n", false),
 ];

@@ -91,6 +91,59 @@ fn a_change_that_readers_are_told_of_raises_the_sequence_and_nothing_lowers_it()
     assert_eq!(revision(&Hub::from(&EVENTS.trim_start().replace("updated:", "unknown:"))), (0, "20260901T000000Z".into()));
 }
 
+/// It is enough that one half says so: nobody is to travel for nothing.
+#[test]
+fn an_event_that_is_called_off_says_so_wherever_people_look_and_is_gone_when_its_day_is() {
+    let hub = hub();
+    let of = |site: &Site, path: &str| events(site, path).remove(0);
+    let before = hub.build();
+    let sequence =
+        |site: &Site| value(&of(site, "en/events/coffee/calendar.ics"), "SEQUENCE:").parse::<u32>().unwrap_or_default();
+    assert_eq!(value(&of(&before, "en/events/coffee/calendar.ics"), "STATUS:"), "CONFIRMED");
+    hub.edit("content/events/coffee.en.md", "free: true", "free: true\ncancelled: true");
+    hub.edit("content/events/fair.en.md", "venue:", "cancelled: true\nvenue:");
+    let site = hub.build();
+    assert!(sequence(&site) > sequence(&before));
+    for (page, calendar, words, badge) in [
+        ("en/events/coffee/", "en/events/coffee/calendar.ics", "This event was called off", "Cancelled"),
+        ("cy/digwyddiadau/coffi/", "cy/digwyddiadau/coffi/calendr.ics", "Cafodd y digwyddiad hwn ei ganslo", "Wedi ei ganslo"),
+    ] {
+        assert_eq!(value(&of(&site, calendar), "STATUS:"), "CANCELLED");
+        let text = site.view(page).text("main");
+        assert!(text.contains(words) && text.contains(badge) && !text.contains("https://meet.example"), "{text}");
+        assert_eq!(site.view(page).things("Event")[0]["eventStatus"], "https://schema.org/EventCancelled");
+    }
+    assert_eq!(site.view("en/events/").texts(".card .state"), ["Cancelled", "Cancelled", "This is over"]);
+    let after = hub.build_with("2026-12-07", pentan::hub::Drafts::Hidden);
+    assert_eq!(after.view("en/events/").texts("main .card h3"), ["Coffee", "How we meet", "Walk"], "the fair never was");
+    assert!(after.view("en/events/fair/").text("main").contains("This event was called off"));
+}
+
+#[test]
+fn a_chapter_has_its_own_meetings_pages_and_calendar() {
+    let hub = hub();
+    hub.write("content/data/chapters.yaml", "bala: {name: {cy: Y Bala, en: Bala}}\nmold: {name: {cy: Yr Wyddgrug, en: Mold}}\n");
+    hub.edit("content/events/coffee.en.md", "free: true", "free: true\nchapter: bala");
+    hub.edit("content/events/coffee.cy.md", "free: true", "free: true\nchapter: bala");
+    hub.edit("content/events/walk.en.md", "venue:", "chapter: bala\nvenue:");
+    hub.edit("content/tips/talk.en.md", "meeting:", "chapter: bala\nmeeting:");
+    let site = hub.build();
+    let bala = site.view("en/chapters/bala/");
+    assert_eq!(bala.texts("main h2"), ["Coming up", "From this chapter", "Past events"]);
+    assert_eq!(bala.texts("main .card h3"), ["Coffee", "What was said", "Walk"]);
+    assert!(bala.text("main").contains("https://hub.example/en/chapters/bala/calendar.ics"));
+    let names = |path: &str| -> Vec<String> {
+        events(&site, path).iter().map(|event| value(event, "SUMMARY;LANGUAGE=").to_owned()).collect()
+    };
+    assert_eq!(names("en/chapters/bala/calendar.ics"), ["en:Coffee", "en:Walk"]);
+    assert_eq!(names("cy/canghennau/y-bala/calendr.ics"), ["cy:Coffi", "en:Walk"]);
+    assert!(!site.has("en/chapters/mold/calendar.ics"), "no event, no calendar");
+    assert!(site.view("en/events/coffee/").links("main a").contains(&"Bala -> /en/chapters/bala/".to_owned()));
+    hub.edit("content/events/walk.en.md", "chapter: bala", "chapter: balla");
+    let site = hub.build();
+    assert_eq!(site.places(), ["unknown-id content/events/walk.en.md:6:10"]);
+}
+
 /// A meeting at half past eight stays there when summer time ends, and when it begins again.
 #[test]
 fn a_fortnightly_meeting_at_half_past_eight_stays_there_when_clocks_change() {
