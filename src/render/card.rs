@@ -35,6 +35,7 @@ pub struct CardImage {
     #[serde(flatten)]
     shown: Shown,
     sizes: &'static str,
+    alt: &'static str,
 }
 
 /// A page as a list on this page shows it.
@@ -61,5 +62,5 @@ pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_,
 
 fn card_image(pair: &PairId, name: &str, desk: &mut Desk<'_, '_>) -> Option<CardImage> {
     let (path, asset) = desk.reader.asset(pair, name)?;
-    Some(CardImage { shown: shown(path, asset, desk)?, sizes: CARD_SIZES })
+    Some(CardImage { shown: shown(path, asset, desk)?, sizes: CARD_SIZES, alt: "" })
 }

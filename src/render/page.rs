@@ -88,6 +88,8 @@ struct ImageView {
     shown: Shown,
     sizes: &'static str,
     alt: String,
+    /// Set where its text is not in the page's language.
+    lang: Option<&'static str>,
     credit: Option<String>,
     licence: Option<LicenceView>,
 }
@@ -272,6 +274,7 @@ fn image(card: &Card, desk: &mut Desk<'_, '_>) -> Option<ImageView> {
         shown: shown(path, asset, desk)?,
         sizes: SIZES,
         alt: image.alt.clone(),
+        lang: desk.foreign(card.id.language),
         credit: image.credit.clone(),
         licence: image.licence.map(LicenceView::from),
     })

@@ -4,6 +4,7 @@
 pub mod photograph;
 
 mod drawings;
+mod elsewhere;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
