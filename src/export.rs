@@ -21,6 +21,7 @@ use self::pack::Pack;
 use self::table::Table;
 use crate::facts::Reader;
 use crate::hub::{Drafts, Settings};
+use crate::images::{Cache, Workshop};
 use crate::language::Language;
 use crate::parse::front;
 use crate::parse::values::Licence;
@@ -65,7 +66,8 @@ pub fn export<W: Write + Seek>(root: &Path, settings: &Settings, out: (W, &impl 
         let text = read::text(root, &card.path).with_context(|| format!("cannot read {}", card.path))?;
         pack.put(&records::source(card), without_consent(&text).as_bytes())?;
     }
-    problems.extend(put_site(jobs, &stock, (&mut pack, taker))?);
+    let cache = Cache::of(root);
+    problems.extend(put_site(jobs, (&stock, &Workshop::with(&cache)), (&mut pack, taker))?);
     let (out, files) = pack.finish()?;
     let pages = records::published(&stock.site).filter(|card| !is_index(&card.id.pair)).count();
     Ok((out, Exported { built: pipeline::weighed(problems, pages, stock), files, pages }))
@@ -133,7 +135,7 @@ fn without_consent(text: &str) -> String {
 /// Renders the site and writes it, a batch at a time.
 fn put_site<W: Write + Seek>(
     mut jobs: Vec<Job>,
-    stock: &Stock,
+    (stock, workshop): (&Stock, &Workshop<'_>),
     (pack, taker): (&mut Pack<W>, &impl Taker),
 ) -> Result<Vec<Problem>> {
     jobs.retain(is_for_disk);
@@ -142,14 +144,14 @@ fn put_site<W: Write + Seek>(
     let mut problems = Vec::new();
     for (at, batch) in jobs.chunks(BATCH).enumerate() {
         taker.progress(Progress::Rendering(at * BATCH, jobs.len()));
-        let rendered: Vec<_> = batch.par_iter().map(|job| render_one(job, stock, &ground)).collect();
+        let rendered: Vec<_> = batch.par_iter().map(|job| render_one(job, stock, (&ground, workshop))).collect();
         for (job, (content, of_job)) in batch.iter().zip(rendered) {
             problems.extend(of_job);
             let path = format!("{SITE}/{}", job.url.output_path());
-            match content {
+            match content? {
                 Some(Content::Bytes(bytes)) => pack.put(&path, &bytes)?,
                 Some(Content::File(file)) => pack.put_file(&path, &file)?,
-                None => {}
+                Some(Content::Picture(_)) | None => {}
             }
         }
     }
@@ -193,18 +195,22 @@ fn ground(jobs: &[Job], stock: &Stock) -> Ground {
     }
 }
 
-fn render_one(job: &Job, stock: &Stock, ground: &Ground) -> (Option<Content>, Vec<Problem>) {
+/// One file of the archive, all pictures made.
+fn render_one(job: &Job, stock: &Stock, (ground, workshop): (&Ground, &Workshop<'_>)) -> (Result<Option<Content>>, Vec<Problem>) {
     let mut reader = Reader::new(stock);
     let output = render::render(job, stock, &mut reader);
     let problems = reader.finish().1;
-    let content = output.map(|output| match output.content {
-        Content::Bytes(bytes) if output.path.ends_with(".html") => {
-            let html = String::from_utf8_lossy(&bytes);
-            Content::Bytes(from_disk(&html, &job.url, ground).into_bytes())
-        }
-        content => content,
+    let content = output.map(|output| {
+        Ok(match output.content {
+            Content::Bytes(bytes) if output.path.ends_with(".html") => {
+                let html = String::from_utf8_lossy(&bytes);
+                Content::Bytes(from_disk(&html, &job.url, ground).into_bytes())
+            }
+            Content::Picture(recipe) => Content::Bytes(workshop.make(&recipe)?),
+            content => content,
+        })
     });
-    (content, problems)
+    (content.transpose(), problems)
 }
 
 #[cfg(test)]

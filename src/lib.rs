@@ -13,6 +13,8 @@
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
+//! [`images`] stands beside it too: what pictures are, and their sizes.
+//!
 //! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
 //!
 //! [`export`] and [`digest`] come after it: the whole hub in one file to be kept, and a letter of what is new.
@@ -25,6 +27,7 @@ pub mod export;
 pub mod facts;
 pub mod hosting;
 pub mod hub;
+pub mod images;
 pub mod index;
 pub mod language;
 pub mod links;

@@ -197,7 +197,7 @@ impl Live {
         self.made.note(&tally, &self.stock);
         let bytes = |output: Output| match output.content {
             Content::Bytes(bytes) => Some((output.path, bytes)),
-            Content::File(_) => None,
+            Content::File(_) | Content::Picture(_) => None,
         };
         Ok(offline::listings(&self.stock, tally.entries()).into_iter().filter_map(bytes).collect())
     }

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::images::Size;
 use crate::index;
 use crate::language::Language;
 use crate::offline;
@@ -101,6 +102,8 @@ pub enum JobKind {
     Redirect(PageId),
     /// A file of the hub, by its path below `content/`.
     Asset(Arc<str>),
+    /// A size of a picture, by the picture's path below `content/`.
+    Picture(Arc<str>, Size),
     /// A file of the theme, by its name there.
     ThemeAsset(String),
 }
@@ -154,10 +157,7 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan_sitemap(site, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
     plan.add(Url::new("_headers"), JobKind::Headers, None);
-    for (path, _) in site.assets() {
-        let place = Place::file(&format!("content/{path}").into());
-        plan.add(Url::new(path), JobKind::Asset(path.clone()), Some(place));
-    }
+    plan_assets(site, &mut plan);
     for (name, url) in theme.assets() {
         plan.add(url.clone(), JobKind::ThemeAsset(name.to_owned()), None);
     }
@@ -426,6 +426,18 @@ fn plan_search(site: &Site, plan: &mut Plan) {
         plan.reserve(&index::folder_of(language));
         plan.add(index::setup_of(language), JobKind::SearchSetup(language), None);
         plan.add(site.made_url("path-search", language), JobKind::Search(language), None);
+    }
+}
+
+/// The hub's own files, and the sizes of the pictures among them.
+fn plan_assets(site: &Site, plan: &mut Plan) {
+    for (path, asset) in site.assets().filter(|(_, asset)| asset.is_published()) {
+        let place = Place::file(&format!("content/{path}").into());
+        plan.add(Url::new(path), JobKind::Asset(path.clone()), Some(place.clone()));
+        let Some(picture) = asset.picture() else { continue };
+        for size in picture.sizes() {
+            plan.add(picture.url(path, asset.hash, size), JobKind::Picture(path.clone(), size), Some(place.clone()));
+        }
     }
 }
 

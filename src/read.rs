@@ -2,15 +2,19 @@
 //!
 //! This is the only stage that reads the disk. It decides nothing about what a file means, only whether it can be read.
 
+mod pictures;
+
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_128;
 
+use self::pictures::shows;
+use crate::images::{Cache, Cleaned, Picture, Recipe, Size};
 use crate::problem::{Code, Place, Problem};
 use crate::translation::lock;
 
@@ -45,8 +49,8 @@ pub enum Content {
 pub struct Asset {
     /// Where it lies.
     pub file: PathBuf,
-    /// Width and height in pixels, of the images whose header tells them.
-    pub dimensions: Option<(usize, usize)>,
+    /// What it shows.
+    pub shows: Shows,
     /// The hash of its bytes, so that whoever asks for the file is told when it is another.
     pub hash: u128,
     /// How many bytes it has.
@@ -55,13 +59,53 @@ pub struct Asset {
     pub text: Option<Arc<str>>,
 }
 
+/// What a file shows that is published as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Nothing that pentan knows of.
+    Anything,
+    /// A picture, which is published in several sizes.
+    Picture(Picture),
+    /// A drawing, cleaned.
+    Drawing(Arc<Cleaned>),
+    /// It should be a picture and is none that can be published, which is told.
+    Nothing,
+}
+
+impl Asset {
+    /// Width and height in pixels, of pictures held upright and of drawings that say so.
+    pub fn dimensions(&self) -> Option<(u32, u32)> {
+        match &self.shows {
+            Shows::Picture(picture) => Some((picture.width, picture.height)),
+            Shows::Drawing(drawing) => drawing.dimensions,
+            Shows::Anything | Shows::Nothing => None,
+        }
+    }
+
+    /// The picture that it is.
+    pub fn picture(&self) -> Option<&Picture> {
+        if let Shows::Picture(picture) = &self.shows { Some(picture) } else { None }
+    }
+
+    /// Whether it is published.
+    pub fn is_published(&self) -> bool {
+        self.shows != Shows::Nothing
+    }
+
+    /// How something is made of a picture.
+    pub fn recipe(&self, size: Size) -> Option<Recipe> {
+        let picture = self.picture()?.clone();
+        Some(Recipe { file: self.file.clone(), hash: self.hash, picture, size })
+    }
+}
+
 /// Files that are published as they are and are looked into all the same are not larger than this.
-pub const LOOKED_INTO: usize = 1 << 20;
+pub const LOOKED_INTO: usize = TEXT_LIMIT as usize;
 
 impl Hash for Asset {
-    /// Size and text follow from the bytes, whose hash is there.
+    /// All the rest follows from the bytes, whose hash is there.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (&self.file, self.dimensions, self.hash).hash(state);
+        (&self.file, self.hash).hash(state);
     }
 }
 
@@ -78,7 +122,7 @@ pub fn read(root: &Path) -> Result<(Vec<Source>, Vec<Problem>)> {
         walk(root, &root.join(top), &mut found, &mut problems)
             .with_context(|| format!("cannot list {}", root.join(top).display()))?;
     }
-    Ok(read_all(found, problems))
+    Ok(read_all(root, found, problems))
 }
 
 /// Reads what is at these paths of the hub now, files or folders with all that is in them; nothing of what is not there.
@@ -96,20 +140,25 @@ pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Proble
             walk(root, &start, &mut found, &mut problems).with_context(|| format!("cannot list {path}"))?;
         }
     }
-    Ok(read_all(found, problems))
+    Ok(read_all(root, found, problems))
 }
 
 /// The folders of a hub that pentan has a use for.
 pub const TOPS: [&str; 3] = ["content", "locales", "themes"];
 
-fn read_all(mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> (Vec<Source>, Vec<Problem>) {
+fn read_all(root: &Path, mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> (Vec<Source>, Vec<Problem>) {
     found.sort();
     found.dedup();
-    let read: Vec<_> = found.into_par_iter().map(|(path, file)| read_one(path, file)).collect();
+    // Few changes are of a picture, and then the folder need not be listed.
+    let cache = LazyLock::new(|| Cache::of(root));
+    let read: Vec<_> = found.into_par_iter().map(|(path, file)| read_one((path, file), &cache)).collect();
     let mut sources = Vec::with_capacity(read.len());
     for one in read {
         match one {
-            Ok(source) => sources.push(source),
+            Ok((source, of_source)) => {
+                sources.push(source);
+                problems.extend(of_source);
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -199,32 +248,40 @@ fn is_looked_into(path: &str) -> bool {
     ending.eq_ignore_ascii_case(looked_into)
 }
 
-fn read_one(path: Arc<str>, file: PathBuf) -> Result<Source, Problem> {
+fn read_one(
+    (path, file): (Arc<str>, PathBuf),
+    cache: &LazyLock<Cache, impl FnOnce() -> Cache>,
+) -> Result<(Source, Vec<Problem>), Problem> {
     let is_text = is_text(&path);
     if is_text {
         let size = std::fs::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
         let limit = limit(&path);
         if size > limit {
-            let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
-            let problem = Problem::new(Code::FileTooBig, Place::file(&path));
-            return Err(problem.arg("size", megabytes(size)).arg("limit", megabytes(limit)));
+            return Err(too_big(&path, size, limit));
         }
     }
     let bytes = std::fs::read(&file).map_err(|error| unreadable(&path, error))?;
     let hash = xxh3_128(&bytes);
     if !is_text {
-        let dimensions = imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height));
         let size = bytes.len() as u64;
         let is_looked_into = bytes.len() <= LOOKED_INTO && is_looked_into(&path);
         let text = is_looked_into.then(|| std::str::from_utf8(&bytes).ok().map(Arc::from)).flatten();
-        return Ok(Source { path, content: Content::Asset(Asset { file, dimensions, hash, size, text }), hash });
+        let (shows, problems) = shows(&path, (&bytes, hash), cache);
+        return Ok((Source { path, content: Content::Asset(Asset { file, shows, hash, size, text }), hash }, problems));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path, content: Content::Text(text), hash }),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let byte = error.as_bytes().get(at).copied().unwrap_or_default();
-            Err(Problem::new(Code::FileNotUtf8, Place::bytes(&path, at..at + 1)).arg("byte", format!("{byte:02X}")))
-        }
+        Ok(text) => Ok((Source { path, content: Content::Text(text), hash }, Vec::new())),
+        Err(error) => Err(not_utf8(&path, &error.utf8_error(), error.as_bytes())),
     }
+}
+
+fn too_big(path: &Arc<str>, size: u64, limit: u64) -> Problem {
+    let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
+    Problem::new(Code::FileTooBig, Place::file(path)).arg("size", megabytes(size)).arg("limit", megabytes(limit))
+}
+
+fn not_utf8(path: &Arc<str>, error: &std::str::Utf8Error, bytes: &[u8]) -> Problem {
+    let at = error.valid_up_to();
+    let byte = bytes.get(at).copied().unwrap_or_default();
+    Problem::new(Code::FileNotUtf8, Place::bytes(path, at..at + 1)).arg("byte", format!("{byte:02X}"))
 }

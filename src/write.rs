@@ -19,6 +19,7 @@ mod lock;
 mod manifest;
 mod names;
 
+use crate::images::Recipe;
 use anyhow::{Context, Result, bail};
 use commit::{Before, Journal};
 use disk::{Disk, Found, Standing};
@@ -53,6 +54,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// The bytes of the file at this path. It is read piece by piece, and never held in memory.
     File(PathBuf),
+    /// What is made of a picture, when it is wanted.
+    Picture(Box<Recipe>),
 }
 
 /// What a run did to the output folder.

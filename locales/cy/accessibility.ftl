@@ -77,14 +77,10 @@ problem-theme-target-size = Dim ond { $pixels } picsel yw { $selector } i’r cy
 
 ## Lluniau
 
-problem-image-too-large = { $why ->
-        [heavy] Mae’r llun hwn yn { $megabytes } MB. Mae darllenwyr ar gysylltiad araf yn aros amdano, ac mae rhai’n talu am bob megabeit.
-        [wide] Mae’r llun hwn yn { $width } picsel o led, lletach na’r hyn y mae sgrin unrhyw ddarllenydd yn ei ddangos.
-       *[both] Mae’r llun hwn yn { $megabytes } MB ac yn { $width } picsel o led. Mae darllenwyr ar gysylltiad araf yn aros amdano, ac nid oes sgrin sy’n dangos cymaint.
-    }
+problem-image-too-large = Mae’r llun hwn yn { $megabytes } MB, ac fe’i cyhoeddir yn gyfan. Mae darllenwyr ar gysylltiad araf yn aros amdano, ac mae rhai’n talu am bob megabeit.
     .help = { $kind ->
         [drawing] Cadwch ef o’ch rhaglen ddarlunio fel SVG “optimised” neu “plain”, heb ffotograffau ynddo.
-       *[photograph] Agorwch ef yn y rhaglen yr ydych yn edrych ar ffotograffau ynddi, dewiswch “Resize” neu “Export”, ysgrifennwch 1,600 picsel fel ei led, dewiswch JPEG neu WebP, a’i gadw dan yr un enw.
+       *[moving] Mae’n symud. Gwnewch ffilm ohono, rhowch honno lle y dangosir ffilmiau, a rhowch ddolen ati gyda llun ohoni; neu gwnewch y llun yn llai ac yn fyrrach.
     }
 problem-image-without-credit = Nid oes neb yn dweud pwy biau’r llun hwn.
     .help = { $where ->

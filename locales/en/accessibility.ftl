@@ -75,14 +75,10 @@ problem-theme-target-size = { $selector } is only { $pixels } pixels in this dir
 
 ## Pictures
 
-problem-image-too-large = { $why ->
-        [heavy] This picture is { $megabytes } MB. Readers on a slow connection wait for it, and some pay for each megabyte.
-        [wide] This picture is { $width } pixels wide, wider than any screen of a reader shows.
-       *[both] This picture is { $megabytes } MB and { $width } pixels wide. Readers on a slow connection wait for it, and no screen shows so much.
-    }
+problem-image-too-large = This picture is { $megabytes } MB, and it is published whole. Readers on a slow connection wait for it, and some pay for each megabyte.
     .help = { $kind ->
         [drawing] Save it from your drawing program as “optimised” or “plain” SVG, without photographs inside it.
-       *[photograph] Open it in the program in which you look at photographs, choose “Resize” or “Export”, write 1,600 pixels as its width, choose JPEG or WebP, and save it under the same name.
+       *[moving] It moves. Make a film of it, put that where films are shown, and link to it with a picture from it; or make the picture smaller and shorter.
     }
 problem-image-without-credit = Nobody says whose picture this is.
     .help = { $where ->

@@ -10,35 +10,26 @@ use crate::parse::front::Image;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
 use crate::problem::{Code, Place, Problem};
-use crate::read::Asset;
+use crate::read::{Asset, Shows};
 
 /// The bytes from which a picture makes readers wait who pay for each of them.
 const HEAVY: u64 = 1_000_000;
-/// The pixels across that no screen of a reader shows.
-const WIDE: usize = 3_000;
-
-const PICTURES: [&str; 10] = ["avif", "bmp", "gif", "heic", "jpeg", "jpg", "png", "svg", "tiff", "webp"];
 /// The formats that cameras and their programs write. In any other, a picture is as likely a drawing or a screenshot of one's own.
 const PHOTOGRAPHS: [&str; 5] = ["avif", "heic", "jpeg", "jpg", "webp"];
 
-/// The pictures of a hub that are larger than readers have any good of.
+/// The pictures of a hub that make readers wait: those that are published whole, whatever they weigh.
 pub fn files(stock: &Stock) -> Vec<Problem> {
-    let pictures = stock.site.assets().filter(|(path, _)| is_one_of(path, &PICTURES));
-    let large = pictures.filter_map(|(path, asset)| {
-        let width = asset.dimensions.map_or(0, |(width, _)| width);
-        // A drawing has no pixels, whatever size it says it is.
-        let is_wide = width > WIDE && !is_one_of(path, &["svg"]);
-        let why = match (asset.size > HEAVY, is_wide) {
-            (true, true) => "both",
-            (true, false) => "heavy",
-            (false, true) => "wide",
-            (false, false) => return None,
+    let heavy = stock.site.assets().filter(|(_, asset)| asset.size > HEAVY);
+    let told = heavy.filter_map(|(path, asset)| {
+        let kind = match &asset.shows {
+            Shows::Drawing(_) => "drawing",
+            Shows::Picture(picture) if picture.moves => "moving",
+            _ => return None,
         };
-        let problem = Problem::new(Code::ImageTooLarge, Place::file(&format!("content/{path}").into())).arg("why", why);
-        let problem = problem.arg("megabytes", format!("{:.1}", asset.size as f64 / 1e6)).arg("width", width);
-        Some(problem.arg("kind", if is_one_of(path, &["svg"]) { "drawing" } else { "photograph" }))
+        let problem = Problem::new(Code::ImageTooLarge, Place::file(&format!("content/{path}").into())).arg("kind", kind);
+        Some(problem.arg("megabytes", format!("{:.1}", asset.size as f64 / 1e6)))
     });
-    large.collect()
+    told.collect()
 }
 
 /// The problems of the pictures on the pages of a pair: whose they are, under which licence, and whether the page's readers can read them.

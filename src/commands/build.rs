@@ -1,18 +1,20 @@
 //! `pentan build`: the whole hub onto the disk.
 
+use std::collections::HashSet;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::hub::{Checks, Drafts, Settings};
+use pentan::images::{self, Cache, Workshop};
 use pentan::language::Language;
 use pentan::parse::values::WebUrl;
 use pentan::pipeline::{self, Built, Progress, Rendered, Taker};
 use pentan::problem::{Located, Severity, locate};
 use pentan::read;
 use pentan::site::is_index;
-use pentan::write::{self, Output, Writing, Written};
+use pentan::write::{self, Content, Output, Writing, Written};
 
 use super::{Outcome, day, default_out, must_be_hub, progress_bar, show, tell_problems, ui_language};
 use crate::cli::Build;
@@ -25,8 +27,11 @@ pub fn run(args: &Build) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
     let writing = write::begin(&out)?;
     let bar = progress_bar();
-    let built = pipeline::full(&args.hub, &settings, &ToDisk { writing: &writing, bar: &bar })?;
+    let cache = Cache::of(&args.hub);
+    let to_disk = ToDisk { writing: &writing, workshop: Workshop::with(&cache), bar: &bar };
+    let built = pipeline::full(&args.hub, &settings, &to_disk)?;
     let written = writing.finish()?;
+    cache.keep_only(&wanted(&built));
     bar.finish_and_clear();
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
     let ui = ui_language(args.ui, built.stock.site.languages());
@@ -61,12 +66,18 @@ pub fn base_url(text: Option<&str>) -> Result<Option<WebUrl>> {
 /// Writes what is made, and shows how far it has come.
 struct ToDisk<'a> {
     writing: &'a Writing,
+    workshop: Workshop<'a>,
     bar: &'a ProgressBar,
 }
 
 impl Taker for ToDisk<'_> {
     fn rendered(&self, rendered: Rendered) -> Result<()> {
-        self.writing.put(rendered.output)
+        let Output { path, content } = rendered.output;
+        let content = match content {
+            Content::Picture(recipe) => Content::Bytes(self.workshop.make(&recipe)?),
+            content => content,
+        };
+        self.writing.put(Output { path, content })
     }
 
     fn indexed(&self, output: Output) -> Result<()> {
@@ -76,6 +87,12 @@ impl Taker for ToDisk<'_> {
     fn progress(&self, progress: Progress) {
         show(self.bar, progress);
     }
+}
+
+/// What of the pictures' cache a next build can use.
+fn wanted(built: &Built) -> HashSet<String> {
+    let pictures = built.stock.site.assets().filter_map(|(_, asset)| Some((asset.picture()?, asset.hash)));
+    pictures.flat_map(|(picture, hash)| images::keys(picture, hash)).collect()
 }
 
 fn closing_line(built: &Built, written: &Written, (problems, seconds): (usize, f64), ui: Language) -> String {

@@ -10,6 +10,7 @@ use super::asked::{Asked, FactNo, FileNo};
 use crate::check;
 use crate::facts::{Facts, Reader};
 use crate::hub::Checks;
+use crate::images::Recipe;
 use crate::offline::Tally;
 use crate::pipeline::Stock;
 use crate::plan::Job;
@@ -41,6 +42,7 @@ struct File {
 enum Kept {
     Packed(Box<[u8]>),
     File(PathBuf),
+    Picture(Box<Recipe>),
 }
 
 /// What a render made of a file: what it holds, what it asked, what it found wrong.
@@ -128,6 +130,7 @@ impl Made {
         Some(match self.files[*number as usize].kept.as_ref()? {
             Kept::Packed(packed) => Content::Bytes(lz4_flex::decompress_size_prepended(packed).unwrap_or_default()),
             Kept::File(file) => Content::File(file.clone()),
+            Kept::Picture(recipe) => Content::Picture(recipe.clone()),
         })
     }
 
@@ -186,6 +189,7 @@ fn render_one(job: &Job, stock: &Stock) -> Rendered {
     let kept = output.map(|output| match output.content {
         Content::Bytes(bytes) => Kept::Packed(lz4_flex::compress_prepend_size(&bytes).into()),
         Content::File(file) => Kept::File(file),
+        Content::Picture(recipe) => Kept::Picture(recipe),
     });
     (kept, facts, problems)
 }

@@ -7,12 +7,16 @@ use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::is_for_readers;
+use crate::images::Recipe;
 use crate::pipeline::{Progress, Rendered, Stock, Taker};
 use crate::plan::{Job, JobKind};
 use crate::problem::Problem;
 use crate::render::template_of;
 use crate::site::Url;
 use crate::write::{Content, Output};
+
+/// Below here, among the theme's files, are the sizes of the hub's pictures.
+const PICTURES: &str = "/assets/images/";
 
 /// What a file comes to.
 pub struct Entry {
@@ -41,6 +45,7 @@ impl Tally {
         let (bytes, print) = match (content, &job.kind) {
             (Content::Bytes(bytes), _) => (bytes.len() as u64, xxh3_64(bytes)),
             (Content::File(_), kind) => weighed(kind, stock),
+            (Content::Picture(recipe), _) => (expected(recipe, stock), xxh3_64(recipe.key().as_bytes())),
         };
         let files = match content {
             Content::Bytes(bytes) if template_of(&job.kind).is_some() => files(&job.url, bytes),
@@ -74,6 +79,13 @@ fn weighed(kind: &JobKind, stock: &Stock) -> (u64, u64) {
         _ => None,
     };
     asset.map_or((0, 0), |asset| (asset.size, asset.hash as u64))
+}
+
+/// About what a picture comes to. Its bytes may not be made yet, and a listing is the same whether they are: so this follows from the file
+/// that it is made of, as if each pixel took as much in every size. A reader who has kept it is told what it came to.
+fn expected(recipe: &Recipe, stock: &Stock) -> u64 {
+    let asset = stock.site.assets().find(|(_, asset)| asset.hash == recipe.hash);
+    asset.map_or(0, |(_, asset)| recipe.picture.expected(recipe.size, asset.size))
 }
 
 /// A taker that also notes what comes by.
@@ -138,7 +150,8 @@ fn file(page: &Url, value: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    Some(format!("/{}", parts.join("/"))).filter(|path| !path.starts_with("/assets/"))
+    let is_of_theme = |path: &str| path.starts_with("/assets/") && !path.starts_with(PICTURES);
+    Some(format!("/{}", parts.join("/"))).filter(|path| !is_of_theme(path))
 }
 
 #[cfg(test)]
@@ -148,7 +161,11 @@ mod tests {
     #[test]
     fn a_page_names_the_files_that_it_shows() {
         let html = br##"<link href="../../assets/style.css"><img src="./map%20of%20it.png" alt=""><img src="../a&amp;b.png"><a href="plan.pdf#page=2">
-            <a href="../tips/"><a href="https://example.org/x.png"><a href="mailto:a@b.example"><a href="#main"><a href="./plan.pdf">"##;
-        assert_eq!(files(&Url::new("/en/guides/"), html), ["/en/a&b.png", "/en/guides/map of it.png", "/en/guides/plan.pdf"]);
+            <a href="../tips/"><a href="https://example.org/x.png"><a href="mailto:a@b.example"><a href="#main"><a href="./plan.pdf">
+            <img src="../../assets/images/a.0.480.jpg">"##;
+        assert_eq!(
+            files(&Url::new("/en/guides/"), html),
+            ["/assets/images/a.0.480.jpg", "/en/a&b.png", "/en/guides/map of it.png", "/en/guides/plan.pdf"]
+        );
     }
 }

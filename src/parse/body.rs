@@ -94,8 +94,12 @@ pub enum Slot {
     Open(u32),
     /// The end tag of that link, with a word for the reader where it leads to the other language.
     Close(u32),
-    /// The attributes `src`, `width` and `height` of the image with this number in [`Body::links`], each after a space.
+    /// Where the image with this number in [`Body::links`] comes from, its size, and when it is to be loaded: attributes, each after a space.
     Image(u32),
+    /// What stands before that image where it is offered in several formats.
+    Sources(u32),
+    /// What stands behind it then.
+    SourcesEnd(u32),
     /// The interface's message with this key, escaped, with at most one argument.
     Word(&'static str, Option<(&'static str, Box<str>)>),
     /// The number of a level-2 heading, from 1, where the page's type numbers its sections.

@@ -398,8 +398,8 @@ codes! {
     /// Something to press that the theme makes smaller than 24 pixels (WCAG 2.5.8). Args: `selector`, `pixels`.
     ThemeTargetSize = "theme-target-size" Warning ["selector", "pixels"],
 
-    /// A picture of too many bytes or pixels. Args: `why` (heavy, wide or both), `megabytes`, `width`, `kind` (photograph or drawing).
-    ImageTooLarge = "image-too-large" Warning ["why", "megabytes", "width", "kind"],
+    /// A picture of too many bytes that is published whole. Args: `megabytes`, `kind` (drawing or moving).
+    ImageTooLarge = "image-too-large" Warning ["megabytes", "kind"],
     /// A picture of which nobody says whose it is. Args: `where` (front or text).
     ImageWithoutCredit = "image-without-credit" Warning ["where"],
     /// A picture of somebody else's of which nobody says what may be done with it.
@@ -433,4 +433,19 @@ codes! {
     LockLine = "lock-line" Error [],
     /// A pair that is twice in the lock. Args: `pair`; the other place is the first one.
     LockTwice = "lock-twice" Error ["pair"],
+
+    // Pictures and drawings: `crate::images`.
+
+    /// A picture of which nothing can be shown. Args: `why` (none, cut-short or broken).
+    ImageUnreadable = "image-unreadable" Error ["why"],
+    /// A picture in a format that pentan does not read. Args: `format`.
+    ImageFormat = "image-format" Error ["format"],
+    /// A picture that says that it has more pixels than pentan decodes. Args: `width`, `height`, `limit` (millions of pixels).
+    ImageTooManyPixels = "image-too-many-pixels" Error ["width", "height", "limit"],
+    /// A picture whose name ends as if it were in another format. Args: `format`, `name` (what it should be called).
+    ImageMisnamed = "image-misnamed" Warning ["format", "name"],
+    /// A drawing (SVG) of which something is not published. Args: `what` (names of elements and attributes), `count`.
+    DrawingCleaned = "drawing-cleaned" Warning ["what", "count"],
+    /// A drawing that is no drawing, or not well-formed. Args: `reason` (the parser's words).
+    DrawingUnreadable = "drawing-unreadable" Error ["reason"],
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::frame::{DateView, date_view, minutes, state};
+use super::picture::{CARD_SIZES, Shown, shown};
 use super::{Desk, event, fill};
 use crate::parse::PairId;
-use crate::site::{Listing, Url};
+use crate::site::Listing;
 
 /// A page as lists show it.
 #[derive(Serialize)]
@@ -31,9 +32,10 @@ pub struct CardView {
 /// The picture of a page in a list. It says nothing that the title does not, so it has no text of its own.
 #[derive(Serialize)]
 pub struct CardImage {
-    src: String,
-    width: Option<usize>,
-    height: Option<usize>,
+    #[serde(flatten)]
+    shown: Shown,
+    sizes: &'static str,
+    alt: &'static str,
 }
 
 /// A page as a list on this page shows it.
@@ -60,6 +62,5 @@ pub fn card_view(listing: &Listing, because: Option<String>, desk: &mut Desk<'_,
 
 fn card_image(pair: &PairId, name: &str, desk: &mut Desk<'_, '_>) -> Option<CardImage> {
     let (path, asset) = desk.reader.asset(pair, name)?;
-    let (width, height) = asset.dimensions.unzip();
-    Some(CardImage { src: desk.to(&Url::new(path)), width, height })
+    Some(CardImage { shown: shown(path, asset, desk)?, sizes: CARD_SIZES, alt: "" })
 }

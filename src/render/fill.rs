@@ -6,17 +6,20 @@ use std::ops::Range;
 use fluent_bundle::FluentArgs;
 use tera::escape_html;
 
+use super::picture::{SIZES, Shown, shown};
 use super::{Desk, at_link};
 use crate::facts::Use;
 use crate::language::Language;
 use crate::parse::Card;
-use crate::parse::body::{Body, Link, SLOT_CLOSE, SLOT_OPEN, Slot, Target};
+use crate::parse::body::{Body, Link, Role, SLOT_CLOSE, SLOT_OPEN, Slot, Target};
 use crate::parse::values::Kind;
 use crate::problem::Code;
 use crate::site::{Anchor, Leads, Url};
 
 /// A picture of one transparent pixel, in place of an image that is not there.
 const NO_IMAGE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+/// An image that begins before this byte of a text is not far down.
+const NEAR: usize = 1_500;
 
 /// The body's HTML with every slot filled, and the first use of each term a link to the glossary. What leads nowhere is told at its
 /// place, and shown as plain text.
@@ -111,7 +114,19 @@ impl<'b> Filling<'b> {
             },
             Slot::Image(number) => {
                 if let Some(link) = self.body.links.get(*number as usize) {
-                    self.image(link, html, desk);
+                    self.image((*number, link), html, desk);
+                }
+            }
+            Slot::Sources(number) => {
+                if let Some(shown) = self.picture(*number, desk).filter(|shown| !shown.srcset.is_empty()) {
+                    let auto = if self.is_early(*number) { "" } else { "auto, " };
+                    let srcset = escape(&shown.srcset);
+                    push(html, format_args!("<picture><source type=\"image/webp\" srcset=\"{srcset}\" sizes=\"{auto}{SIZES}\">"));
+                }
+            }
+            Slot::SourcesEnd(number) => {
+                if self.picture(*number, desk).is_some_and(|shown| !shown.srcset.is_empty()) {
+                    html.push_str("</picture>");
                 }
             }
             Slot::Word(key, arg) => {
@@ -173,7 +188,7 @@ impl<'b> Filling<'b> {
                 let fragment = self.fragment(link, &to, desk);
                 Some((self.relative(&url, desk) + &fragment, Some(language)))
             }
-            Leads::Term(url) | Leads::File(url, _) => Some((self.relative(&url, desk), None)),
+            Leads::Term(url) | Leads::File(url) => Some((self.relative(&url, desk), None)),
             Leads::Unpublished => {
                 self.tell(Code::LinkUnpublished, link, None, desk);
                 None
@@ -200,7 +215,26 @@ impl<'b> Filling<'b> {
         }
     }
 
-    fn image(&self, link: &Link, html: &mut String, desk: &mut Desk<'_, '_>) {
+    /// How the image with this number is shown, where there is one to show.
+    fn picture(&self, number: u32, desk: &mut Desk<'_, '_>) -> Option<Shown> {
+        let Target::Internal(name, _) = &self.body.links.get(number as usize)?.target else { return None };
+        let (path, asset) = desk.reader.asset(&self.card.id.pair, name)?;
+        shown(path, asset, desk)
+    }
+
+    /// Whether an image is likely seen before a reader scrolls: the first of a page that has none at its head, near its beginning.
+    fn is_early(&self, number: u32) -> bool {
+        let is_first = self.body.links.iter().position(|link| link.role == Role::Image) == Some(number as usize);
+        let has_head = self.card.front.image.is_some();
+        let is_near = || {
+            let slot = self.body.slots.iter().position(|slot| *slot == Slot::Image(number));
+            let at = slot.and_then(|slot| self.body.html.find(&format!("{SLOT_OPEN}{slot}{SLOT_CLOSE}")));
+            at.is_some_and(|at| at < NEAR)
+        };
+        is_first && !has_head && is_near()
+    }
+
+    fn image(&self, (number, link): (u32, &Link), html: &mut String, desk: &mut Desk<'_, '_>) {
         let Target::Internal(name, _) = &link.target else { return };
         let Some((path, asset)) = desk.reader.asset(&self.card.id.pair, name) else {
             let near = match desk.reader.leads(&self.card.id.pair, &link.target, desk.language) {
@@ -211,11 +245,16 @@ impl<'b> Filling<'b> {
             push(html, format_args!(" src=\"{NO_IMAGE}\""));
             return;
         };
-        let url = Url::new(path);
-        push(html, format_args!(" src=\"{}\"", escape(&url.relative_to(desk.url))));
-        if let Some((width, height)) = asset.dimensions {
+        // Why it cannot be shown is told of the file itself.
+        let Some(shown) = shown(path, asset, desk) else { return push(html, format_args!(" src=\"{NO_IMAGE}\"")) };
+        push(html, format_args!(" src=\"{}\"", escape(&shown.src)));
+        if let (Some(width), Some(height)) = (shown.width, shown.height) {
             push(html, format_args!(" width=\"{width}\" height=\"{height}\""));
         }
+        if !shown.tone.is_empty() {
+            push(html, format_args!(" data-tone=\"{}\"", shown.tone));
+        }
+        html.push_str(if self.is_early(number) { " decoding=\"async\"" } else { " loading=\"lazy\" decoding=\"async\"" });
     }
 
     fn dead_anchor(&self, link: &Link, id: &str, near: Anchor, desk: &mut Desk<'_, '_>) {

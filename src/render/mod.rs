@@ -27,6 +27,7 @@ mod offline;
 mod overtaken;
 mod page;
 mod parallel;
+mod picture;
 pub mod report;
 mod scan;
 mod search;
@@ -44,6 +45,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::facts::Reader;
+use crate::images::Size;
 use crate::index;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
@@ -52,6 +54,7 @@ use crate::parse::{Card, PairId};
 use crate::pipeline::Stock;
 use crate::plan::{Edition, EnginePart, Job, JobKind};
 use crate::problem::{Code, Place, Problem};
+use crate::read::{Asset, Shows};
 use crate::site::{CommunityPage, Kept, PATH_KEYS, Url};
 use crate::strings::Use;
 use crate::write::{Content, Output};
@@ -110,7 +113,16 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::Robots => Content::Bytes(sitemap::robots(&mut desk)),
         JobKind::Headers => Content::Bytes(sitemap::headers(&mut desk)),
         JobKind::Redirects => Content::Bytes(sitemap::redirects(&mut desk)),
-        JobKind::Asset(path) => Content::File(desk.reader.asset(&"".into(), &format!("/{path}"))?.1.file.clone()),
+        JobKind::Asset(path) => match desk.reader.asset(&"".into(), &format!("/{path}"))?.1 {
+            asset @ Asset { shows: Shows::Picture(_), .. } => Content::Picture(asset.recipe(Size::Whole)?.into()),
+            Asset { shows: Shows::Drawing(drawing), .. } => Content::Bytes(drawing.svg.clone().into_bytes()),
+            Asset { shows: Shows::Anything, file, .. } => Content::File(file.clone()),
+            Asset { shows: Shows::Nothing, .. } => return None,
+        },
+        JobKind::Picture(path, size) => {
+            let (_, asset) = desk.reader.asset(&"".into(), &format!("/{path}"))?;
+            Content::Picture(asset.recipe(*size)?.into())
+        }
         JobKind::ThemeAsset(name) => stock.theme.asset(name)?,
     };
     Some(Output { path: job.url.output_path(), content })

@@ -8,6 +8,7 @@ use super::contribute::{ContactView, Source, contact};
 use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
 use super::overtaken::{OvertakenView, overtaken};
+use super::picture::{SIZES, Shown, elsewhere, shown};
 use super::series::{self, StandingView};
 use super::{Desk, fill, frame as framing, json_ld, speech};
 use crate::language::Language;
@@ -83,10 +84,12 @@ struct UpdateView {
 
 #[derive(Serialize)]
 struct ImageView {
-    src: String,
-    width: Option<usize>,
-    height: Option<usize>,
+    #[serde(flatten)]
+    shown: Shown,
+    sizes: &'static str,
     alt: String,
+    /// Set where its text is not in the page's language.
+    lang: Option<&'static str>,
     credit: Option<String>,
     licence: Option<LicenceView>,
 }
@@ -123,9 +126,8 @@ pub fn page(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<PageContext> {
     let attribution = attribution(card, &listing, desk);
     let image = image(card, desk);
     let partner = partner(pair, card.id.language, desk);
-    let image_url =
-        card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src)).map(|(path, _)| Url::new(path));
-    let image_url = image_url.map(|url| desk.absolute(&url));
+    let image_file = card.front.image.as_ref().and_then(|image| desk.reader.asset(pair, &image.src));
+    let image_url = image_file.and_then(|(path, asset)| elsewhere(path, asset)).map(|url| desk.absolute(&url));
     let of = json_ld::Of {
         card,
         listing: &listing,
@@ -268,12 +270,11 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
 fn image(card: &Card, desk: &mut Desk<'_, '_>) -> Option<ImageView> {
     let image = card.front.image.as_ref()?;
     let (path, asset) = desk.reader.asset(&card.id.pair, &image.src)?;
-    let (width, height) = asset.dimensions.unzip();
     Some(ImageView {
-        src: desk.to(&Url::new(path)),
-        width,
-        height,
+        shown: shown(path, asset, desk)?,
+        sizes: SIZES,
         alt: image.alt.clone(),
+        lang: desk.foreign(card.id.language),
         credit: image.credit.clone(),
         licence: image.licence.map(LicenceView::from),
     })

@@ -15,7 +15,7 @@ pub enum Leads {
     /// To the page of a term.
     Term(Url),
     /// To a file that is published as it is.
-    File(Url, Option<(usize, usize)>),
+    File(Url),
     /// To a page that is not published yet.
     Unpublished,
     /// Nowhere. The nearest name, or an empty text.
@@ -45,8 +45,9 @@ impl Site {
     }
 
     fn leads_to_name(&self, from: &str, name: &str, language: Language) -> Leads {
-        if let Some(asset) = self.asset_named(from, name) {
-            return Leads::File(Url::new(asset.0), asset.1.dimensions);
+        if let Some((path, asset)) = self.asset_named(from, name) {
+            // Why it is not published is told of the file itself.
+            return if asset.is_published() { Leads::File(Url::new(path)) } else { Leads::Nowhere(String::new()) };
         }
         let Some(pair) = self.pair_named(from, name) else { return Leads::Nowhere(self.near_name(from, name)) };
         if let Some(folder) = section::folder_of_index(&pair) {

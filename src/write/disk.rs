@@ -2,6 +2,7 @@
 
 use super::manifest::Manifest;
 use super::{Content, names};
+use crate::images::{Cache, make};
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::fs::{self, File, Metadata};
@@ -171,6 +172,7 @@ pub(super) fn compare(full: &Path, standing: (u64, u128), content: &Content) -> 
                 }
             }
         }
+        Content::Picture(recipe) => return compare(full, standing, &Content::Bytes(make(recipe, &Cache::none())?)),
     }
     Ok(if hash_file(full)? == recorded { Found::AsWritten } else { Found::Edited })
 }
@@ -182,6 +184,7 @@ pub(super) fn write(full: &Path, content: &Content) -> Result<(u128, u64)> {
             fs::write(full, bytes).with_context(|| format!("cannot write {}", full.display()))?;
             Ok((xxh3_128(bytes), bytes.len() as u64))
         }
+        Content::Picture(recipe) => write(full, &Content::Bytes(make(recipe, &Cache::none())?)),
         Content::File(source) => {
             let mut file = File::create(full).with_context(|| format!("cannot write {}", full.display()))?;
             // The hash is that of the bytes that were written, even if the source changes meanwhile.

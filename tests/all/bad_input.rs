@@ -173,7 +173,7 @@ related: [tips/river walk]
     assert_eq!(site.places(), Vec::<String>::new());
     let other = site.text("en/tips/other/index.html");
     assert!(other.contains("<a href=\"../a-walk/\">one</a> and <a href=\"../a-walk/\">two</a>"), "{other}");
-    assert!(site.text("en/tips/a-walk/index.html").contains("src=\"../../../tips/a%20river.png\""));
+    assert!(site.text("en/tips/a-walk/index.html").contains("src=\"../../../assets/images/a-river."));
     assert!(site.files.contains_key("tips/a river.png"));
 }
 

@@ -6,6 +6,7 @@ mod editorial;
 mod events;
 mod learning;
 mod pairs;
+mod pictures;
 mod report;
 mod statement;
 mod translation;
@@ -64,6 +65,7 @@ pub fn fixtures() -> Vec<(Code, Fixture)> {
         learning::of_learning(),
         community::of_the_community(),
         events::of_events(),
+        pictures::of_pictures(),
         report::of_indicators(),
     ];
     here.into_iter().chain(elsewhere).flatten().collect()

@@ -79,6 +79,8 @@ const ELSEWHERE: &[&str] = &[
     "reading-order",
     "target-without-baseline",
     "theme-contrast-pair",
+    "image-misnamed",
+    "drawing-cleaned",
 ];
 
 #[test]

@@ -80,6 +80,7 @@ fn render_all(stock: &Stock) -> (BTreeMap<String, Vec<u8>>, Vec<Problem>) {
         let bytes = match output.content {
             Content::Bytes(bytes) => bytes,
             Content::File(file) => std::fs::read(file).unwrap(),
+            Content::Picture(recipe) => pentan::images::make(&recipe, &pentan::images::Cache::none()).unwrap(),
         };
         files.insert(output.path, bytes);
         problems.extend(reader.finish().1);

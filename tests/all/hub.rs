@@ -49,7 +49,10 @@ impl Hub {
     pub fn bare(text: &str) -> Hub {
         let hub = Hub { folder: tempfile::tempdir().unwrap() };
         for (path, text) in files(text) {
-            hub.write(path, text);
+            match picture(path, text) {
+                Some(bytes) => hub.write(path, bytes),
+                None => hub.write(path, text),
+            }
         }
         hub
     }
@@ -109,6 +112,15 @@ pub fn settings() -> Settings {
     Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build }
 }
 
+/// A picture cannot be written in a string: a file that is named as one is a picture of a few pixels in a colour that follows from the text.
+fn picture(path: &str, text: &str) -> Option<Vec<u8>> {
+    let format = image::ImageFormat::from_path(path).ok()?;
+    let colour = [0, 8, 16].map(|shift| (xxhash_rust::xxh3::xxh3_64(text.as_bytes()) >> shift) as u8);
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(4, 3, image::Rgb(colour)).write_to(&mut bytes, format).ok()?;
+    Some(bytes.into_inner())
+}
+
 /// The files of a hub in a string.
 fn files(text: &str) -> Vec<(&str, &str)> {
     let text = text.strip_prefix('\n').unwrap_or(text);
@@ -152,6 +164,7 @@ impl InMemory {
         let bytes = match output.content {
             Content::Bytes(bytes) => bytes,
             Content::File(file) => std::fs::read(file)?,
+            Content::Picture(recipe) => pentan::images::make(&recipe, &pentan::images::Cache::none())?,
         };
         assert!(files.lock().unwrap().insert(output.path, bytes).is_none(), "two outputs on one path");
         Ok(())

@@ -13,6 +13,7 @@ mod example;
 mod facts;
 mod formats;
 mod hub;
+mod images;
 mod keeping;
 mod links;
 mod never_panics;

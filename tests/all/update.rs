@@ -51,6 +51,7 @@ impl Followed {
         let bytes = |path: &String| match self.live.get(path).unwrap() {
             Some(Content::Bytes(bytes)) => bytes,
             Some(Content::File(file)) => std::fs::read(file).unwrap(),
+            Some(Content::Picture(recipe)) => pentan::images::make(&recipe, &pentan::images::Cache::none()).unwrap(),
             None => panic!("{path} is planned and holds nothing"),
         };
         paths.iter().map(bytes).collect::<Vec<_>>().into_iter().zip(&paths).map(|(bytes, path)| (path.clone(), bytes)).collect()
@@ -97,13 +98,15 @@ enum Step {
     Undo(usize),
     /// A file is written anew.
     Write(&'static str, &'static str),
+    /// A picture is put in place of a file, in a colour.
+    Paint(&'static str, [u8; 3]),
     /// A file or folder goes.
     Remove(&'static str),
     /// A file or folder goes elsewhere.
     Rename(&'static str, &'static str),
 }
 
-use Step::{Edit, Remove, Rename, Undo, Write};
+use Step::{Edit, Paint, Remove, Rename, Undo, Write};
 
 const LOCK: &str = "content/translations.lock";
 
@@ -129,6 +132,16 @@ const STEPS: &[Step] = &[
     ),
     Write("content/tips/_index.en.md", "---\ntitle: Tips\nslug: hints\nsummary: Small.\ntype: tip\n---\n"),
     Write("content/guides/map.png", "\u{1}"),
+    Paint("content/guides/map.png", [200, 40, 40]),
+    Paint("content/guides/map.png", [40, 200, 40]),
+    Paint("content/tips/weir.jpg", [40, 40, 200]),
+    Write("content/guides/drawing.svg", "<svg viewBox=\"0 0 9 9\"><script/></svg>"),
+    Write("content/guides/drawing.svg", "<svg>"),
+    Write(
+        "content/tips/seen.en.md",
+        "---\ntitle: Seen\nsummary: A plan.\nimage: {src: ../guides/map.png, alt: A map}\n---\n![Weir](weir.jpg)\n\n![Drawing](../guides/drawing.svg)\n\n[map](../guides/map.png)\n",
+    ),
+    Remove("content/guides/map.png"),
     Write("content/tips/notes.txt", "A file that is published as it is."),
     Write("content/data/topics.yaml", "water: {label: {cy: Dŵr, en: Water}}\nwater: twice\n"),
     Write("content/data/glossary.yaml", "weir: {label: {cy: Cored, en: Weir}}\n"),
@@ -310,6 +323,16 @@ fn take(step: &Step, followed: &Followed) -> Vec<&'static str> {
                 return Vec::new();
             }
             hub.write(path, text);
+            vec![path]
+        }
+        Paint(path, colour) => {
+            if !can_write(path) {
+                return Vec::new();
+            }
+            let mut bytes = std::io::Cursor::new(Vec::new());
+            let format = image::ImageFormat::from_path(path).unwrap();
+            image::RgbImage::from_pixel(20, 10, image::Rgb(*colour)).write_to(&mut bytes, format).unwrap();
+            hub.write(path, bytes.into_inner());
             vec![path]
         }
         Remove(path) => {

@@ -13,6 +13,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
+use pentan::images::make;
 use pentan::language::Language;
 use pentan::write::Content;
 use percent_encoding::percent_decode_str;
@@ -85,6 +86,11 @@ async fn site(Shared(preview): Shared<Arc<Preview>>, request: Request) -> Respon
             // A file that has just gone is not there.
             Answer::Found(name, Content::File(file)) => match std::fs::read(&file) {
                 Ok(bytes) => bytes_of(StatusCode::OK, &name, bytes),
+                Err(_) => plain(StatusCode::NOT_FOUND, "404"),
+            },
+            Answer::Found(name, Content::Picture(recipe)) => match make(&recipe, &preview.cache) {
+                Ok(bytes) => bytes_of(StatusCode::OK, &name, bytes),
+                // It was changed a moment ago: the page that shows it is about to be another.
                 Err(_) => plain(StatusCode::NOT_FOUND, "404"),
             },
             Answer::Moved(folder) => {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 use fluent_bundle::FluentArgs;
+use pentan::images::Cache;
 use pentan::language::Language;
 use pentan::live::Live;
 use pentan::problem::{Located, Problem, Severity, locate, overlay};
@@ -26,6 +27,8 @@ const TOLD: usize = 20;
 pub struct Preview {
     state: Mutex<State>,
     changes: watch::Sender<u64>,
+    /// The sizes of pictures that were made before: they are made when somebody wants to see them.
+    pub cache: Cache,
 }
 
 /// The site in one state.
@@ -55,7 +58,7 @@ pub enum Answer {
 impl Preview {
     pub fn new(live: Live, root: &std::path::Path) -> Preview {
         let state = State { live, root: root.to_owned(), good: VecDeque::new() };
-        Preview { state: Mutex::new(state), changes: watch::Sender::new(0) }
+        Preview { state: Mutex::new(state), changes: watch::Sender::new(0), cache: Cache::of(root) }
     }
 
     /// The site. Whoever holds it sees one state; so nobody holds it long.

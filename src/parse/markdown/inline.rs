@@ -124,6 +124,7 @@ impl Writer<'_> {
     }
 
     fn image_tag(&mut self, link: u32, (alt, title): (&str, &str)) {
+        self.write_slot(Slot::Sources(link));
         let slot = self.slot(Slot::Image(link));
         if self.is_guarded() {
             self.html.push_str(&format!("<img data-slot=\"{SLOT_OPEN}{slot}{SLOT_CLOSE}\" alt=\""));
@@ -133,7 +134,7 @@ impl Writer<'_> {
             self.html.push_str(" alt=\"");
         }
         escape::attribute(&mut self.html, alt);
-        self.html.push_str("\" loading=\"lazy\" decoding=\"async\"");
+        self.html.push('"');
         // In a figure the title is the caption, and there the figure has taken it.
         if !title.is_empty() && !self.in_figure {
             let title = self.prose(title);
@@ -142,6 +143,7 @@ impl Writer<'_> {
             self.html.push('"');
         }
         self.html.push('>');
+        self.write_slot(Slot::SourcesEnd(link));
     }
 
     /// The text alternative of the image whose start has this index.

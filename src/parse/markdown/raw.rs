@@ -128,7 +128,7 @@ fn cleaner() -> Builder<'static> {
         .add_generic_attributes(["class", "dir", "role", "tabindex", "data-id"])
         .add_generic_attribute_prefixes(["aria-"])
         .add_tag_attributes("a", ["data-slot"])
-        .add_tag_attributes("img", ["data-slot", "loading", "decoding"])
+        .add_tag_attributes("img", ["data-slot"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("time", ["datetime"])
         .add_tag_attributes("input", ["checked"])

@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     fn source(path: &str, text: &str) -> Source {
-        let asset = read::Asset { file: path.into(), dimensions: None, hash: 1, size: 1, text: Some(text.into()) };
+        let asset = read::Asset { file: path.into(), shows: read::Shows::Anything, hash: 1, size: 1, text: Some(text.into()) };
         Source { path: path.into(), content: Content::Asset(asset), hash: 0xab }
     }
 

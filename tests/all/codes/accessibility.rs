@@ -73,7 +73,10 @@ fn of_pictures() -> Vec<(Code, Fixture)> {
         Fixture::Text(format!("{tip}-- content/tips/river.jpg --\n{DRAWING}"))
     };
     vec![
-        (Code::ImageTooLarge, Fixture::Made(|hub| hub.write("content/tips/river.jpg", vec![0xFF; 2_500_000]))),
+        (
+            Code::ImageTooLarge,
+            files(&format!("-- content/tips/river.svg --\n<svg><desc>{}</desc></svg>\n", "-".repeat(2_500_000))),
+        ),
         (Code::ImageWithoutCredit, with(shown, "")),
         (Code::ImageWithoutLicence, with(&format!("{shown}  credit: A. Photographer\n"), "")),
         (Code::ImageLanguage, with("", "![Three circles](circles.svg)\n")),

@@ -52,6 +52,7 @@ fn in_words(body: &Body) -> String {
             Slot::Open(link) => format!("{{a {link}}}"),
             Slot::Close(_) => "{/a}".into(),
             Slot::Image(link) => format!("{{img {link}}}"),
+            Slot::Sources(_) | Slot::SourcesEnd(_) => String::new(),
             Slot::Word(key, None) => format!("{{{key}}}"),
             Slot::Word(key, Some((name, value))) => format!("{{{key} {name}={value}}}"),
             Slot::Number(number) => format!("{{n {number}}}"),
