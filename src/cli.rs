@@ -1,5 +1,6 @@
 //! The command line: what may be typed, and nothing of what it does.
 
+mod keep;
 mod new;
 mod theme;
 
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use pentan::hosting::Host;
 use pentan::language::Language;
 
+pub use keep::{Digest, Export, Shape};
 pub use new::{New, NewChapter, NewHub, NewPage, NewWhat};
 pub use theme::{Eject, Theme};
 
@@ -41,6 +43,20 @@ pub enum Command {
     /// At a terminal, pentan asks for what is not given; an empty answer passes a question over. Pages are made as drafts, as a pair of
     /// files with a free name. No file that is there is ever overwritten.
     New(New),
+    /// Write a letter to the members: what is new and changed since a day, a tip, and the next meetings.
+    ///
+    /// It is printed as text, or written into a folder (--to) as HTML and as text: in each language, and in all of them one after the other.
+    /// A page that is there in one language only is named as such in the letter of the other.
+    Digest(Digest),
+    /// Put the whole hub into one zip file, to be kept: pages that open without a network, texts, tables and licences.
+    ///
+    /// Drafts, pages that are not to be published yet and e-mail addresses that are not published stay out of it. The texts are copied as
+    /// their authors wrote them, with their comments. A file that is there is not overwritten.
+    Export(Export),
+    /// Tell whether the hub works: its resources, translations, contributors, chapters and indicators in figures.
+    ///
+    /// The figures are counted from the hub's own files. Nothing about readers is known or kept.
+    Report(Report),
     /// See which translations are out of date, and record those that are not.
     #[command(subcommand)]
     Translate(Translate),
@@ -60,14 +76,14 @@ pub enum Command {
     /// files against JSON Schema. Print the schema again when the hub's lists have changed.
     #[command(verbatim_doc_comment)]
     Schema(Schema),
-    /// Make the look of the hub your own.
-    #[command(subcommand)]
-    Theme(Theme),
     /// Print the file that a host is told by: how long browsers keep which file, and what pages may not do.
     ///
     /// A site works from any plain file server without it. Save what is printed under the name that its first line says. Netlify and
     /// Cloudflare read the headers from the file _headers, which every build writes.
     Hosting(Hosting),
+    /// Make the look of the hub your own.
+    #[command(subcommand)]
+    Theme(Theme),
 }
 
 /// The arguments of `pentan hosting`.
@@ -91,7 +107,7 @@ pub struct Hosting {
 #[derive(clap::Args)]
 pub struct Schema {
     /// A type of page (case-study, tip, guide, page, event, job, opportunity), `section`, or a file (hub, topics, audiences,
-    /// organisation_types, people, organisations, glossary, chapters, groups, series) [default: all of them, under `$defs`].
+    /// organisation_types, people, organisations, glossary, chapters, groups, series, indicators) [default: all of them, under `$defs`].
     #[arg(value_name = "TYPE")]
     pub of: Option<String>,
     /// The hub's folder.
@@ -100,6 +116,34 @@ pub struct Schema {
     /// The language of titles and descriptions [default: that of the environment, else the hub's first].
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub ui: Option<Language>,
+}
+
+/// The arguments of `pentan report`.
+#[derive(clap::Args)]
+pub struct Report {
+    /// The hub's folder.
+    #[arg(value_name = "HUB", default_value = ".")]
+    pub hub: PathBuf,
+    /// How to print it: a page to read, or figures for programs.
+    #[arg(long, value_enum, default_value_t = Figures::Html)]
+    pub format: Figures,
+    /// The day to report for, YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DATE")]
+    pub now: Option<String>,
+    /// The language of the page and of messages [default: that of the environment, else the hub's first].
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub ui: Option<Language>,
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Figures {
+    /// A page that needs no other file.
+    Html,
+    /// One JSON object.
+    Json,
+    /// A number a line, in the columns `table`, `row`, `column`, `language` and `value`.
+    Csv,
 }
 
 /// The arguments of `pentan search`.
@@ -135,7 +179,10 @@ impl Command {
             Command::Build(args) => args.ui,
             Command::Check(args) => args.ui,
             Command::Hosting(args) => args.ui,
+            Command::Digest(args) => args.ui,
+            Command::Export(args) => args.ui,
             Command::New(args) => args.what.ui(),
+            Command::Report(args) => args.ui,
             Command::Schema(args) => args.ui,
             Command::Serve(args) => args.ui,
             Command::Search(args) => args.ui,
@@ -293,6 +340,9 @@ pub struct Check {
     /// Ask other sites, too, whether what the hub links to is there.
     #[arg(long)]
     pub external_links: bool,
+    /// Record what was found of accessibility, for the hub's accessibility statement.
+    #[arg(long)]
+    pub record: bool,
     /// For how many days what was there is not asked for again; what was not, only for the same day.
     #[arg(long, value_name = "DAYS", default_value_t = 7, requires = "external_links")]
     pub max_age: u16,

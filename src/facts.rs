@@ -13,6 +13,7 @@ use fluent_bundle::FluentArgs;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::{Body, Target, Vocabulary};
+use crate::parse::checked::Checked;
 use crate::parse::values::Date;
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
@@ -20,6 +21,7 @@ use crate::problem::Problem;
 use crate::read::Asset;
 use crate::render::first_uses;
 use crate::render::theme::LaidOut;
+use crate::report::Report;
 use crate::site::{
     Address, Anchor, ChapterCard, CommunityPage, Crumb, Defined, Gathered, GroupCard, Kept, Leads, Letter, List, Listing, Menu,
     Related, Sequence, Site, Standing, Term, Url,
@@ -99,6 +101,10 @@ pub enum Fact {
     Chapter(Arc<str>, Language),
     /// Which groups are there?
     Groups(Language),
+    /// What do the cards, the data files and the lock say, counted?
+    Report,
+    /// What did the last recorded check find that keeps readers out?
+    Checked,
 }
 
 impl Fact {
@@ -140,6 +146,8 @@ impl Fact {
             Fact::Chapters(language) => hash(&site.chapters(*language)),
             Fact::Chapter(id, language) => hash(&site.chapter(id, *language)),
             Fact::Groups(language) => hash(&site.groups(*language)),
+            Fact::Report => hash(&site.report()),
+            Fact::Checked => hash(&site.checked.as_ref()),
         }
     }
 }
@@ -242,6 +250,20 @@ impl<'a> Reader<'a> {
     pub fn groups(&mut self, language: Language) -> Vec<GroupCard> {
         let answer = self.stock.site.groups(language);
         self.ask(Fact::Groups(language), answer)
+    }
+
+    /// The hub in figures. Which translations are stale is asked pair by pair, so that an edit of a text asks for its own alone.
+    pub fn report(&mut self) -> Report {
+        let mut report = self.stock.site.report();
+        self.facts.push((Fact::Report, hash(&report)));
+        report.mark_stale(|pair, language| self.overtaken(pair, language).is_some());
+        report
+    }
+
+    /// What the last recorded check found that keeps readers out.
+    pub fn checked(&mut self) -> Option<&'a Checked> {
+        let answer = self.stock.site.checked.as_ref();
+        self.ask(Fact::Checked, answer)
     }
 
     /// The card shown for a pair in a language, and how lists show it.

@@ -1,5 +1,6 @@
 //! `content/hub.yaml`: what the hub says of itself.
 
+mod accessibility;
 mod community;
 
 use std::collections::BTreeMap;
@@ -7,8 +8,9 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
+pub use self::accessibility::{Accessibility, Compliance, Tested};
 pub use self::community::{
-    AboutChapters, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
+    AboutChapters, AboutReport, Community, Enforced, Joining, Mode, People, Practice, Purpose, Rule, RulesAt, rules_at,
 };
 
 use self::community::{Placed, check_rules, listed, single};
@@ -62,10 +64,14 @@ record! {
         optional joining: Joining,
         /// What is said of all chapters together.
         default chapters: AboutChapters,
+        /// How the hub tells whether it works.
+        default report: AboutReport,
         /// Where the source of a page is changed.
         optional edit_url: EditUrl,
         /// The page that tells how to contribute, as a link would name it.
         optional guidelines: String,
+        /// How accessible the site is, as far as people know: the accessibility statement is made from it.
+        optional accessibility: Accessibility,
         /// The languages in which nobody has checked yet what this file and the data files say.
         default unreviewed: Vec<Language>,
     }
@@ -202,7 +208,8 @@ impl Hub {
         let rules = self.rules.iter_mut().enumerate().flat_map(|(number, rule)| rule.texts(number));
         let questions = self.joining.as_mut().map_or(&mut [][..], |joining| &mut joining.questions);
         let questions = listed(&["joining".into()], "questions", questions);
-        singles.into_iter().flatten().chain(community).chain(rules).chain(questions).collect()
+        let accessibility = self.accessibility.iter_mut().flat_map(Accessibility::texts);
+        singles.into_iter().flatten().chain(community).chain(rules).chain(questions).chain(accessibility).collect()
     }
 
     /// How many entries a page of a list has.

@@ -8,15 +8,20 @@
 //! 4. [`plan::plan`]: the site becomes the list of every file that will exist.
 //! 5. [`render::render`]: a job becomes an output, and asks about other pages only through [`facts::Reader`].
 //! 6. [`index::index`]: beside rendering, the texts become the search index of each language.
-//! 7. [`write::begin`]: outputs become files; only what differs is touched.
+//! 7. [`offline::listings`]: what a reader can keep in her browser, and how large it is.
+//! 8. [`write::begin`]: outputs become files; only what differs is touched.
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
 //! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
 //!
+//! [`export`] and [`digest`] come after it: the whole hub in one file to be kept, and a letter of what is new.
+//!
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod check;
+pub mod digest;
+pub mod export;
 pub mod facts;
 pub mod hosting;
 pub mod hub;
@@ -25,12 +30,14 @@ pub mod language;
 pub mod links;
 pub mod live;
 pub mod new;
+pub mod offline;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod site;
 pub mod strings;

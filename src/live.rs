@@ -22,6 +22,7 @@ use crate::facts::Fact;
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::Language;
+use crate::offline::{self, Tally};
 use crate::parse::{Card, INDEX, PageId, PairId};
 use crate::pipeline::{self, Base, Stock};
 use crate::plan::{self, Job, JobKind};
@@ -167,6 +168,7 @@ impl Live {
         }
         match self.made.get(path) {
             None if self.is_of_index(path) => Ok(self.search()?.files.get(path).cloned().map(Content::Bytes)),
+            None if offline::is_listing(path) => Ok(self.listings()?.remove(path).map(Content::Bytes)),
             found => Ok(found),
         }
     }
@@ -183,10 +185,29 @@ impl Live {
         Ok(&self.search()?.files)
     }
 
+    /// The listings of what a reader can keep. They say how large everything is, so everything is made first.
+    ///
+    /// Errors: an index could not be written, which is a defect.
+    pub fn listings(&mut self) -> Result<BTreeMap<String, Vec<u8>>> {
+        self.settle();
+        let tally = Tally::default();
+        for (path, bytes) in &self.search()?.files {
+            tally.note_piece(path, bytes);
+        }
+        self.made.note(&tally, &self.stock);
+        let bytes = |output: Output| match output.content {
+            Content::Bytes(bytes) => Some((output.path, bytes)),
+            Content::File(_) => None,
+        };
+        Ok(offline::listings(&self.stock, tally.entries()).into_iter().filter_map(bytes).collect())
+    }
+
     /// Everything wrong, as far as it is known: what a stale file has wrong is found out when it is made.
     pub fn problems(&self) -> Vec<Problem> {
         let exempting = self.exempting.iter().filter_map(|id| self.stock.site.card(id));
-        check::weigh(self.known().cloned().collect(), exempting, &self.stock)
+        let mut known: Vec<Problem> = self.known().cloned().collect();
+        known.extend(check::record::told(&known, &self.stock));
+        check::weigh(known, exempting, &self.stock)
     }
 
     fn known(&self) -> impl Iterator<Item = &Problem> {

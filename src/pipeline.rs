@@ -1,4 +1,4 @@
-//! The chain: read, parse, site, plan, render and index, write; and beside it what an editor is told. Read this first.
+//! The chain: read, parse, site, plan, render and index, list, write; and beside it what an editor is told. Read this first.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -14,7 +14,9 @@ use crate::facts::{Facts, Reader};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::{Language, Per};
+use crate::offline::{self, Noted, Tally};
 use crate::parse::body::Body;
+use crate::parse::checked::{self, Checked};
 use crate::parse::markdown::{File, Grammar, Html};
 use crate::parse::{self, Card, Page, PageId, data, series};
 use crate::plan::{self, Job};
@@ -59,6 +61,8 @@ pub struct Built {
     pub stock: Stock,
     /// Everything wrong, in no order yet.
     pub problems: Vec<Problem>,
+    /// What there is to record of a check for the accessibility statement; nothing worth it where the hub was only built.
+    pub checked: Checked,
 }
 
 /// How far a build has come: which stage, and how many of how many items.
@@ -86,7 +90,7 @@ pub struct Planned {
 pub trait Taker: Sync {
     /// Takes a rendered file.
     fn rendered(&self, rendered: Rendered) -> Result<()>;
-    /// Takes a file of the search index.
+    /// Takes a file of the search index, or a listing of what can be kept.
     fn indexed(&self, output: Output) -> Result<()>;
     /// Looks for what is wrong outside the hub, where it was asked to.
     fn outside(&self, _: &Stock) -> Result<Vec<Problem>> {
@@ -101,12 +105,16 @@ pub trait Taker: Sync {
 /// Errors: the folder is no hub or cannot be listed; `taker` failed.
 pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
     let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
+    let pages = count_pages(&jobs);
+    let noted = Noted { taker, stock: &stock, tally: Tally::default() };
     let (indexed, rendered) =
-        rayon::join(|| index::index(&stock, &|output| taker.indexed(output)), || render_all(jobs, &stock, taker));
+        rayon::join(|| index::index(&stock, &|output| noted.indexed(output)), || render_all(jobs, &stock, &noted));
     problems.extend(rendered?);
     problems.extend(indexed?);
-    let problems = check::weigh(problems, cards(&stock.site), &stock);
-    Ok(Built { stock, problems })
+    for listing in offline::listings(&stock, noted.tally.entries()) {
+        taker.indexed(listing)?;
+    }
+    Ok(weighed(problems, pages, stock))
 }
 
 /// Makes everything that a build would, and keeps nothing but what is wrong. The search index is made only where the hub says what it may
@@ -115,13 +123,25 @@ pub fn full(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Buil
 /// Errors: the folder is no hub or cannot be listed; an index could not be written, which is a defect; `taker` failed.
 pub fn check(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<Built> {
     let Planned { stock, jobs, mut problems } = planned(root, settings, taker)?;
+    let pages = count_pages(&jobs);
     problems.extend(render_all(jobs, &stock, taker)?);
     if stock.site.hub.search.is_some() {
         problems.extend(index::index(&stock, &|output| taker.indexed(output))?);
     }
     problems.extend(taker.outside(&stock)?);
+    Ok(weighed(problems, pages, stock))
+}
+
+/// What was built, once the hub's own weights are applied to what is wrong.
+pub(crate) fn weighed(mut problems: Vec<Problem>, pages: usize, stock: Stock) -> Built {
+    let checked = check::record::checked(&problems, pages, &stock);
+    problems.extend(check::record::told(&problems, &stock));
     let problems = check::weigh(problems, cards(&stock.site), &stock);
-    Ok(Built { stock, problems })
+    Built { stock, problems, checked }
+}
+
+fn count_pages(jobs: &[Job]) -> usize {
+    jobs.iter().filter(|job| render::template_of(&job.kind).is_some()).count()
 }
 
 /// Reads a hub and plans its site.
@@ -280,6 +300,8 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut glossary = data::Entries::new();
     let mut all_series = series::AllSeries::new();
     let (mut chapters, mut groups) = (data::Chapters::new(), data::Groups::new());
+    let mut indicators = data::Indicators::new();
+    let mut checked = None;
     let mut assets = BTreeMap::new();
     let mut lock = Lock::default();
     for source in sources {
@@ -312,9 +334,19 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                     chapters = found;
                     problems.extend(of_data);
                 }
+                None if &*source.path == checked::PATH => {
+                    let (found, of_data) = checked::checked(source, text);
+                    checked = found;
+                    problems.extend(of_data);
+                }
                 None if &*source.path == data::GROUPS => {
                     let (found, of_data) = data::groups(source, text, hub.languages());
                     groups = found;
+                    problems.extend(of_data);
+                }
+                None if &*source.path == data::INDICATORS => {
+                    let (found, of_data) = data::indicators(source, text, (hub.languages(), settings.now));
+                    indicators = found;
                     problems.extend(of_data);
                 }
                 None => problems.push(data::unknown_file(source)),
@@ -324,7 +356,20 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     }
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
-    Ground { hub, settings, data: entries, glossary, series: all_series, chapters, groups, assets, paths, lock }
+    Ground {
+        hub,
+        settings,
+        data: entries,
+        glossary,
+        series: all_series,
+        chapters,
+        groups,
+        indicators,
+        checked,
+        assets,
+        paths,
+        lock,
+    }
 }
 
 /// Puts every card in place.

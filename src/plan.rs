@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::index;
 use crate::language::Language;
+use crate::offline;
 use crate::parse::body::Vocabulary;
 use crate::parse::data::CHAPTERS;
 use crate::parse::{Card, PageId, PairId, data, series};
@@ -72,6 +73,14 @@ pub enum JobKind {
     SearchSetup(Language),
     /// A file of the search engine.
     Engine(EnginePart),
+    /// The page that says what is kept for reading without a network.
+    Offline(Language),
+    /// What a page's script needs to keep something: addresses, and words in a language.
+    OfflineSetup(Language),
+    /// The script that answers in place of the network.
+    OfflineWorker,
+    /// The accessibility statement.
+    Accessibility(Language),
     /// An Atom feed of a list.
     Atom(List, Language),
     /// A JSON feed of a list.
@@ -140,6 +149,8 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan_community(site, &mut plan);
     plan_pages(site, &mut plan);
     plan_search(site, &mut plan);
+    plan_offline(site, &mut plan);
+    plan_statement(site, &mut plan);
     plan_sitemap(site, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
     plan.add(Url::new("_headers"), JobKind::Headers, None);
@@ -415,6 +426,24 @@ fn plan_search(site: &Site, plan: &mut Plan) {
         plan.reserve(&index::folder_of(language));
         plan.add(index::setup_of(language), JobKind::SearchSetup(language), None);
         plan.add(site.made_url("path-search", language), JobKind::Search(language), None);
+    }
+}
+
+/// What keeping needs. The folders of the listings are kept free of anything else: what is in them follows from everything that was made.
+fn plan_offline(site: &Site, plan: &mut Plan) {
+    plan.add(offline::worker(), JobKind::OfflineWorker, None);
+    for language in site.languages().iter().copied() {
+        plan.reserve(&offline::folder_of(language));
+        plan.add(offline::setup_of(language), JobKind::OfflineSetup(language), None);
+        plan.add(site.made_url("path-offline", language), JobKind::Offline(language), None);
+    }
+}
+
+/// The accessibility statement, where the hub makes one.
+fn plan_statement(site: &Site, plan: &mut Plan) {
+    let place = Place::key(&crate::hub::PATH.into(), &["accessibility".into()]);
+    for language in site.languages().iter().copied().filter(|_| site.hub.accessibility.is_some()) {
+        plan.add(site.made_url("path-accessibility", language), JobKind::Accessibility(language), Some(place.clone()));
     }
 }
 

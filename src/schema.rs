@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use crate::hub::Hub;
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{Chapter, Group, Organisation, Person, Term, Word};
+use crate::parse::data::{Chapter, Group, Indicator, Organisation, Person, Term, Word};
 use crate::parse::front::Front;
 use crate::parse::series::SeriesEntry;
 use crate::parse::values::Kind;
@@ -42,6 +42,8 @@ pub enum Document {
     Series,
     /// `content/data/groups.yaml`
     Groups,
+    /// `content/data/indicators.yaml`
+    Indicators,
 }
 
 /// Whose words a schema has in it, and in which language it speaks.
@@ -58,7 +60,7 @@ impl Document {
     /// Everything that has a schema.
     pub fn every() -> Vec<Document> {
         let pages = Kind::ALL.into_iter().map(Document::Page).chain([Document::Section, Document::Hub]);
-        let others = [Document::Glossary, Document::Chapters, Document::Groups, Document::Series];
+        let others = [Document::Glossary, Document::Chapters, Document::Groups, Document::Series, Document::Indicators];
         pages.chain(Vocabulary::ALL.into_iter().map(Document::Data)).chain(others).collect()
     }
 
@@ -78,6 +80,7 @@ impl Document {
             Document::Chapters => "chapters",
             Document::Series => "series",
             Document::Groups => "groups",
+            Document::Indicators => "indicators",
         }
     }
 
@@ -101,6 +104,7 @@ impl Document {
             Document::Chapters => Chapter::FIELDS,
             Document::Series => SeriesEntry::FIELDS,
             Document::Groups => Group::FIELDS,
+            Document::Indicators => Indicator::FIELDS,
         }
     }
 }
@@ -134,7 +138,7 @@ fn kebab(name: &str) -> String {
 /// The messages that schemas say.
 pub fn uses() -> Vec<Use> {
     let mut keys: BTreeSet<String> = Document::every().into_iter().map(Document::title).collect();
-    let people = [Person::shape(), Organisation::shape(), Chapter::shape(), Group::shape()];
+    let people = [Person::shape(), Organisation::shape(), Chapter::shape(), Group::shape(), Indicator::shape()];
     let records = [Front::shape(), Hub::shape(), Word::shape(), Term::shape(), SeriesEntry::shape()].into_iter().chain(people);
     records.for_each(|record| gather(&record, &mut keys));
     keys.into_iter().map(|key| Use { key: Cow::Owned(key), args: Some(Vec::new()) }).collect()

@@ -177,6 +177,7 @@ alert-tip = Awgrym
 alert-important = Pwysig
 alert-warning = Rhybudd
 alert-caution = Byddwch yn ofalus
+table = Tabl
 transcript = Trawsgrifiad
 video-watch = Gwyliwch ar { $host }
 footnotes = Troednodiadau

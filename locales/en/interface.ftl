@@ -168,6 +168,7 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
+table = Table
 transcript = Transcript
 video-watch = Watch on { $host }
 footnotes = Footnotes

@@ -1,14 +1,16 @@
-//! `pentan check`: everything that an editor may want to put right, and nothing written.
+//! `pentan check`: everything that an editor may want to put right. Nothing is written, but what `--record` asks for.
 
+use std::path::Path;
 use std::sync::OnceLock;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use fluent_bundle::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
+use pentan::parse::checked::{self, Checked};
 use pentan::pipeline::{self, Progress, Rendered, Stock, Taker};
-use pentan::problem::{Problem, Severity, locate};
+use pentan::problem::{Code, Problem, Severity, locate};
 use pentan::read;
 use pentan::strings::Words;
 use pentan::write::Output;
@@ -23,8 +25,13 @@ pub fn run(args: &Check) -> Result<Outcome> {
     let settings = Settings { now: day(args.now.as_deref())?, drafts: Drafts::Hidden, base_url: None, checks: Checks::All };
     let bar = progress_bar();
     let taker = Nowhere { args, bar: &bar, looked: OnceLock::new() };
-    let built = pipeline::check(&args.hub, &settings, &taker)?;
+    let mut built = pipeline::check(&args.hub, &settings, &taker)?;
     bar.finish_and_clear();
+    if args.record {
+        record(&args.hub, &built.checked)?;
+        // What was recorded before is of no interest any more.
+        built.problems.retain(|problem| problem.code != Code::AccessibilityRecord);
+    }
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
     let ui = ui_language(args.ui, built.stock.site.languages());
     let words = &built.stock.words;
@@ -39,10 +46,22 @@ pub fn run(args: &Check) -> Result<Outcome> {
     said.set("warnings", count(Severity::Warning));
     said.set("hints", count(Severity::Hint));
     eprintln!("{}", words.say(ui, "check-done", Some(&said)));
+    if args.record {
+        let mut said = FluentArgs::new();
+        said.set("path", checked::PATH);
+        eprintln!("{}", words.say(ui, "check-recorded", Some(&said)));
+    }
     let fails = located.iter().any(|located| located.problem.severity != Severity::Hint);
     // The process ends here, and the system takes all memory back at once.
     std::mem::forget(built);
     Ok(if fails { Outcome::Problems } else { Outcome::Clean })
+}
+
+fn record(hub: &Path, found: &Checked) -> Result<()> {
+    let file = hub.join(checked::PATH);
+    let written =
+        file.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&file, checked::write(found)));
+    written.with_context(|| format!("cannot write {}", file.display()))
 }
 
 fn tell_looked(looked: &Looked, words: &Words, ui: Language) {

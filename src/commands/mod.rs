@@ -2,9 +2,12 @@
 
 mod build;
 mod check;
+mod digest;
+mod export;
 mod hosting;
 mod links;
 mod new;
+mod report;
 mod schema;
 mod search;
 mod serve;
@@ -16,6 +19,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use fluent_bundle::FluentArgs;
 use indicatif::{ProgressBar, ProgressStyle};
 use pentan::language::Language;
 use pentan::parse::values::Date;
@@ -53,7 +57,10 @@ pub fn run(command: &Command) -> Result<Outcome> {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
         Command::Hosting(args) => hosting::run(args),
+        Command::Digest(args) => digest::run(args),
+        Command::Export(args) => export::run(args),
         Command::New(args) => new::run(args),
+        Command::Report(args) => report::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Search(args) => search::run(args),
@@ -100,6 +107,13 @@ pub fn day(asked: Option<&str>) -> Result<Date> {
         Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD")),
         None => today(),
     }
+}
+
+/// Tells why a command was not done, and below it the way out.
+fn refuse(key: &str, args: &FluentArgs<'_>, (words, ui): (&Words, Language)) -> Outcome {
+    eprintln!("{}", words.say(ui, key, Some(args)));
+    eprintln!("{}", words.say(ui, &format!("{key}.help"), Some(args)));
+    Outcome::Refused
 }
 
 /// Tells the problems of the hub in this folder: for people on standard error, for programs on standard output.

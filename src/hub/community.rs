@@ -110,6 +110,14 @@ record! {
     }
 }
 
+record! {
+    /// How the hub tells whether it works.
+    pub struct AboutReport {
+        /// Whether the report is a page of the site; `pentan report` prints it all the same.
+        default public: bool,
+    }
+}
+
 /// The rules on one day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RulesAt<'a> {

@@ -192,7 +192,8 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Addresses
         | Fact::Moved
         | Fact::Collections
-        | Fact::Sequences(_) => {
+        | Fact::Sequences(_)
+        | Fact::Report => {
             vec![Key::Any]
         }
         Fact::Hub
@@ -211,6 +212,7 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Community
         | Fact::Chapters(_)
         | Fact::Chapter(..)
-        | Fact::Groups(_) => Vec::new(),
+        | Fact::Groups(_)
+        | Fact::Checked => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ use super::asked::{Asked, FactNo, FileNo};
 use crate::check;
 use crate::facts::{Facts, Reader};
 use crate::hub::Checks;
+use crate::offline::Tally;
 use crate::pipeline::Stock;
 use crate::plan::Job;
 use crate::problem::Problem;
@@ -128,6 +129,16 @@ impl Made {
             Kept::Packed(packed) => Content::Bytes(lz4_flex::decompress_size_prepended(packed).unwrap_or_default()),
             Kept::File(file) => Content::File(file.clone()),
         })
+    }
+
+    /// Notes what each file comes to.
+    pub fn note(&self, tally: &Tally, stock: &Stock) {
+        let files: Vec<(&String, &FileNo)> = self.by_path.iter().collect();
+        files.into_par_iter().for_each(|(path, number)| {
+            if let Some(content) = self.get(path) {
+                tally.note(&self.files[*number as usize].job, &content, stock);
+            }
+        });
     }
 
     /// What a file is.

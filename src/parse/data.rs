@@ -1,10 +1,12 @@
 //! `content/data/*.yaml`: the words, people and organisations that pages name by id.
 
 mod community;
+mod indicators;
 
 use std::collections::BTreeMap;
 
 pub use self::community::{CHAPTERS, Chapter, Chapters, GROUPS, Group, Groups, Link, chapters, groups};
+pub use self::indicators::{INDICATORS, Indicator, Indicators, Reading as DatedReading, Target, indicators};
 
 use super::body::Vocabulary;
 use super::series;
@@ -163,7 +165,7 @@ pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries
 pub fn unknown_file(source: &Source) -> Problem {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let mut known: Vec<String> = Vocabulary::ALL.iter().map(|vocabulary| format!("{}.yaml", vocabulary.file())).collect();
-    let further = [GLOSSARY, CHAPTERS, GROUPS, series::PATH];
+    let further = [GLOSSARY, CHAPTERS, GROUPS, INDICATORS, series::PATH, super::checked::PATH];
     known.extend(further.into_iter().filter_map(|path| path.rsplit('/').next()).map(str::to_owned));
     let near = suggestion(name, known.iter().map(String::as_str));
     Problem::new(Code::DataUnknownFile, Place::file(&source.path)).arg("name", name).arg("suggestion", near)

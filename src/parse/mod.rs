@@ -2,7 +2,9 @@
 //!
 //! Parsing sees one file and nothing else. It never fails: it returns what it could read.
 
+pub mod amount;
 pub mod body;
+pub mod checked;
 pub mod clock;
 pub mod data;
 pub mod front;

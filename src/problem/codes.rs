@@ -65,6 +65,41 @@ impl Code {
         )
     }
 
+    /// Whether what it tells of keeps some readers out, so that an accessibility statement must say it.
+    pub const fn is_accessibility(self) -> bool {
+        matches!(
+            self,
+            Code::ImageWithoutAlt
+                | Code::HeadingSkips
+                | Code::HeadingEmpty
+                | Code::TableHeaders
+                | Code::LinkText
+                | Code::ImageAltFileName
+                | Code::ImageLanguage
+                | Code::HtmlLang
+                | Code::HtmlLangPart
+                | Code::HtmlImageAlt
+                | Code::HtmlHeadingOne
+                | Code::HtmlHeadingOrder
+                | Code::HtmlName
+                | Code::HtmlDuplicateId
+                | Code::HtmlDanglingId
+                | Code::HtmlTableHeader
+                | Code::HtmlFieldLabel
+                | Code::HtmlAutoplay
+                | Code::HtmlRefresh
+                | Code::HtmlZoom
+                | Code::HtmlTabindex
+                | Code::ThemeContrast
+                | Code::ThemeTargetSize
+        )
+    }
+
+    /// Every code of that kind, in the order of this file.
+    pub fn accessibility() -> impl Iterator<Item = Code> {
+        Code::ALL.iter().copied().filter(|code| code.is_accessibility())
+    }
+
     /// The names of all rules, in the order of this file.
     pub fn rules() -> Vec<&'static str> {
         Code::ALL.iter().filter(|code| code.is_rule()).map(|code| code.name()).collect()
@@ -258,6 +293,22 @@ codes! {
     /// A chapter that nobody chairs. Args: `name`.
     ChapterWithoutChair = "chapter-without-chair" Hint ["name"],
 
+    // What is measured: `content/data/indicators.yaml`.
+    /// A value that is no number, or one too big. Args: `value`.
+    BadAmount = "bad-amount" Error ["value"],
+    /// A reading that stands below a later one. Args: `date`, `before` (the later day); the other place is that of the later one.
+    ReadingOrder = "reading-order" Warning ["date", "before"],
+    /// A second reading on one day. Args: `date`; the other place is the first one.
+    ReadingTwice = "reading-twice" Error ["date"],
+    /// A reading from before the baseline. Args: `date`, `baseline`; the other place is that of the baseline.
+    ReadingBeforeBaseline = "reading-before-baseline" Error ["date", "baseline"],
+    /// A reading from a day that is still to come. Args: `date`, `now`.
+    ReadingInFuture = "reading-in-future" Error ["date", "now"],
+    /// A target that nothing says where the way to it begins. Args: none.
+    TargetWithoutBaseline = "target-without-baseline" Warning [],
+    /// A target to be reached on or before the day of the baseline. Args: `by`, `baseline`; the other place is that of the baseline.
+    TargetBeforeBaseline = "target-before-baseline" Error ["by", "baseline"],
+
     // The house style, as `check::text` holds a text to it.
     /// A summary that lists show badly. Args: `characters`.
     SummaryLength = "summary-length" Hint ["characters"],
@@ -355,6 +406,11 @@ codes! {
     ImageWithoutLicence = "image-without-licence" Warning [],
     /// A drawing with words that are not in the language of the page. Args: `language` (of the page).
     ImageLanguage = "image-language" Warning ["language"],
+
+    // The accessibility statement: `check::record`.
+    /// A statement that does not say what the check found. Args: `state` (`none` where nothing is recorded, or `other`), `count` (how much
+    /// the check found).
+    AccessibilityRecord = "accessibility-record" Warning ["state", "count"],
 
     // Translations, and the lock that says what each was made from: `crate::translation`.
 

@@ -123,12 +123,6 @@ pub fn chapter(id: &str, desk: &mut Desk<'_, '_>) -> Option<ChapterContext> {
     })
 }
 
-/// The way to a chapter.
-pub fn chapter_way(id: &str, desk: &mut Desk<'_, '_>) -> Option<Way> {
-    let chapter = desk.reader.chapter(id, desk.language)?;
-    Some(view(&chapter, desk).way)
-}
-
 fn cards(listings: &[Listing], desk: &mut Desk<'_, '_>) -> Vec<CardView> {
     listings.iter().take(SHOWN).map(|listing| card_view(listing, None, desk)).collect()
 }
@@ -149,6 +143,15 @@ fn view(chapter: &ChapterCard, desk: &Desk<'_, '_>) -> ChapterView {
             .iter()
             .map(|language| SaidView { text: language.endonym().to_owned(), lang: desk.foreign(*language) })
             .collect(),
+    }
+}
+
+impl Desk<'_, '_> {
+    /// The way to a chapter, where there is one.
+    pub fn chapter_way(&mut self, id: &str) -> Option<Way> {
+        let chapter = self.reader.chapter(id, self.language)?;
+        let (title, language) = chapter.name;
+        Some(Way { title, url: self.to(&chapter.url), lang: self.foreign(language), is_current: false })
     }
 }
 

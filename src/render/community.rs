@@ -61,11 +61,12 @@ impl Desk<'_, '_> {
         SaidView { text: text.to_owned(), lang: self.foreign(language) }
     }
 
-    fn said_if(&self, text: Option<&Text>) -> Option<SaidView> {
+    /// A text of the hub that may be left out.
+    pub fn said_if(&self, text: Option<&Text>) -> Option<SaidView> {
         text.filter(|text| !text.is_empty()).map(|text| self.said(text))
     }
 
-    fn said_all(&self, texts: &[Text]) -> Vec<SaidView> {
+    pub fn said_all(&self, texts: &[Text]) -> Vec<SaidView> {
         texts.iter().filter(|text| !text.is_empty()).map(|text| self.said(text)).collect()
     }
 

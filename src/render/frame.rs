@@ -123,6 +123,11 @@ pub struct Ways {
     series: Option<String>,
     /// The pages about the community.
     community: Vec<Way>,
+    /// What is kept for reading without a network, and what the script that keeps it asks for first.
+    offline: String,
+    offline_setup: String,
+    /// The accessibility statement, where the hub makes one.
+    accessibility: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -306,6 +311,7 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let extras = desk.reader.extras();
     let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
     let community = desk.community_ways();
+    let has_statement = desk.reader.hub().accessibility.is_some();
     Ways {
         home: desk.to(&site.home_url(desk.language)),
         letters: desk.to(&site.made_url("path-letters", desk.language)),
@@ -321,6 +327,9 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
         glossary: extras.glossary.then(|| desk.to(&site.glossary_url(desk.language))),
         series: extras.series.then(|| desk.to(&site.all_series_url(desk.language))),
         community,
+        accessibility: has_statement.then(|| desk.to(&site.made_url("path-accessibility", desk.language))),
+        offline: desk.to(&site.made_url("path-offline", desk.language)),
+        offline_setup: desk.to(&crate::offline::setup_of(desk.language)),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Every context is built here, through a [`Reader`]; templates only lay out what they are given.
 
+mod accessibility;
 mod also;
 mod attribution;
 mod both;
@@ -22,14 +23,16 @@ mod listed;
 mod mailto;
 mod map;
 mod markup;
+mod offline;
 mod overtaken;
 mod page;
 mod parallel;
+pub mod report;
 mod scan;
 mod search;
 mod series;
 mod sitemap;
-mod speech;
+pub(crate) mod speech;
 pub mod theme;
 
 pub use both::base_path;
@@ -92,6 +95,10 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::Chapter(id, _) => lay_out(chapters::chapter(id, &mut desk)?, job, stock, &mut desk)?,
         JobKind::Search(_) => lay_out(search::page(&mut desk), job, stock, &mut desk)?,
         JobKind::SearchSetup(_) => Content::Bytes(search::setup(&mut desk)),
+        JobKind::Accessibility(_) => lay_out(accessibility::statement(&mut desk)?, job, stock, &mut desk)?,
+        JobKind::Offline(_) => lay_out(offline::page(&mut desk), job, stock, &mut desk)?,
+        JobKind::OfflineSetup(_) => Content::Bytes(offline::setup(&mut desk)),
+        JobKind::OfflineWorker => Content::Bytes(crate::offline::WORKER.to_vec()),
         JobKind::Engine(EnginePart::Worker) => Content::Bytes(index::engine().worker.bytes.to_vec()),
         JobKind::Engine(EnginePart::Wasm) => Content::Bytes(index::engine().wasm.bytes.to_vec()),
         JobKind::Redirect(id) => lay_out(sitemap::redirect(id, &mut desk)?, job, stock, &mut desk)?,
@@ -118,6 +125,7 @@ fn lay_out_community(page: CommunityPage, job: &Job, stock: &Stock, desk: &mut D
         CommunityPage::Chapters => lay_out(chapters::chapters(desk), job, stock, desk),
         CommunityPage::Groups => lay_out(chapters::groups(desk), job, stock, desk),
         CommunityPage::Tell => lay_out(community::tell(desk), job, stock, desk),
+        CommunityPage::Report => lay_out(report::page(desk), job, stock, desk),
     }
 }
 
@@ -163,6 +171,8 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Parallel(..) => "parallel.html",
         JobKind::Kept(..) => "kept.html",
         JobKind::Search(_) => "search.html",
+        JobKind::Offline(_) => "offline.html",
+        JobKind::Accessibility(_) => "accessibility.html",
         JobKind::Community(CommunityPage::About, _) => "community.html",
         JobKind::Community(CommunityPage::Worksheet, _) => "worksheet.html",
         JobKind::Community(CommunityPage::Rules, _) => "rules.html",
@@ -170,13 +180,15 @@ pub fn template_of(kind: &JobKind) -> Option<&'static str> {
         JobKind::Community(CommunityPage::Chapters, _) => "chapters.html",
         JobKind::Community(CommunityPage::Groups, _) => "groups.html",
         JobKind::Community(CommunityPage::Tell, _) => "tell.html",
+        JobKind::Community(CommunityPage::Report, _) => "report.html",
         JobKind::Chapter(..) => "chapter.html",
         JobKind::Redirect(_) => "redirect.html",
         _ => return None,
     })
 }
 
-fn language_of(kind: &JobKind) -> Option<Language> {
+/// The language that a file of the site is in, where it is in one.
+pub fn language_of(kind: &JobKind) -> Option<Language> {
     match kind {
         JobKind::Home(language)
         | JobKind::Page(_, language)
@@ -195,6 +207,9 @@ fn language_of(kind: &JobKind) -> Option<Language> {
         | JobKind::Community(_, language)
         | JobKind::Chapter(_, language)
         | JobKind::SearchSetup(language)
+        | JobKind::Offline(language)
+        | JobKind::Accessibility(language)
+        | JobKind::OfflineSetup(language)
         | JobKind::Calendar(_, language)
         | JobKind::Atom(_, language)
         | JobKind::JsonFeed(_, language) => Some(*language),
@@ -238,6 +253,8 @@ pub fn uses() -> Vec<Use> {
         uses.extend([format!("kept-{}", kept.name()), format!("kept-{}-intro", kept.name())].map(|key| Use::with(key, &[])));
     }
     uses.extend(search::uses());
+    uses.extend(offline::uses());
+    uses.extend(accessibility::uses());
     uses.extend(CommunityPage::ALL.iter().map(|page| Use::with(page.name_key(), &[])));
     uses.extend(community::TELL.iter().map(|key| Use::with(*key, &[])));
     uses.extend(crate::problem::uses());
@@ -248,6 +265,8 @@ pub fn uses() -> Vec<Use> {
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
     uses.extend(crate::translation::uses());
+    uses.extend(crate::digest::uses());
+    uses.extend(crate::export::uses());
     uses.extend(SAID.iter().map(|(key, args)| Use::with(*key, args)));
     uses
 }
@@ -348,6 +367,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("alert-important", &[]),
     ("alert-warning", &[]),
     ("alert-caution", &[]),
+    ("table", &[]),
     ("transcript", &[]),
     ("video-watch", &["host"]),
     ("footnotes", &[]),
@@ -383,6 +403,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("case-challenge", &[]),
     ("case-didnt", &[]),
     ("advice", &[]),
+    ("check-recorded", &["path"]),
     // What the community's pages, and letters to the editor, say.
     ("worksheet-intro", &[]),
     ("tell-intro", &[]),
@@ -397,6 +418,28 @@ const SAID: &[(&str, &[&str])] = &[
     ("letter-correction-subject", &["title"]),
     ("letter-contact", &["title", "url"]),
     ("letter-contact-subject", &["title"]),
+    // What the report says.
+    ("report-intro", &[]),
+    ("report-none", &[]),
+    ("report-age-under-1-year", &[]),
+    ("report-age-1-to-2-years", &[]),
+    ("report-age-over-2-years", &[]),
+    ("report-age-undated", &[]),
+    ("report-state-fresh", &[]),
+    ("report-state-stale", &[]),
+    ("report-state-unrecorded", &[]),
+    ("report-state-missing", &["language"]),
+    ("report-check-reviewed", &[]),
+    ("report-check-unreviewed", &[]),
+    ("report-check-machine", &[]),
+    ("report-check-unsaid", &[]),
+    ("report-chart-one", &["value", "date"]),
+    ("report-chart-more", &["first", "began", "last", "date", "count"]),
+    ("report-chart-target", &["value"]),
+    ("report-chart-target-by", &["value", "date"]),
+    ("report-target", &["value"]),
+    ("report-point", &["date", "value"]),
+    ("report-progress", &["percent"]),
 ];
 
 /// The problem of a link at its place in a page's file.

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::also::{AlsoView, also, organisation};
 use super::attribution::{Attribution, attribution};
-use super::chapters::chapter_way;
 use super::contribute::{ContactView, Source, contact};
 use super::event::{self, EventView, MeetingView};
 use super::frame::{About, CardView, DateView, Frame, Indexing, LicenceView, Way, card_view, date_view, frame, term_way};
@@ -234,7 +233,7 @@ fn view(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> PageView {
         organisation_types: ways(Vocabulary::OrganisationType, &front.organisation_type, desk),
         authors: ways(Vocabulary::Person, &front.authors, desk),
         organisation: one(&front.organisation, Vocabulary::Organisation, desk),
-        chapter: front.chapter.as_ref().and_then(|chapter| chapter_way(&chapter.0, desk)),
+        chapter: front.chapter.as_ref().and_then(|chapter| desk.chapter_way(&chapter.0)),
         supported_by: ways(Vocabulary::Organisation, &front.supported_by, desk),
         translator: one(&translation.and_then(|translation| translation.by.clone()), Vocabulary::Person, desk),
         image: None,

@@ -312,6 +312,11 @@ impl Theme {
         self.assets.content(name)
     }
 
+    /// The hub's file that stands for an asset, where it is not the one inside the binary.
+    pub fn file(&self, name: &str) -> Option<&crate::read::Asset> {
+        self.assets.file(name)
+    }
+
     /// The hub's own templates that a template is made of; itself first, if it is one of them.
     pub fn own(&self, template: &str) -> &[Own] {
         self.own.get(template).map_or(&[], Vec::as_slice)

@@ -42,7 +42,12 @@ impl Writer<'_> {
             Document::Page(kind) => self.page(kind, fields),
             Document::Section => self.section(fields),
             Document::Hub => self.record("Hub", fields),
-            Document::Data(_) | Document::Glossary | Document::Chapters | Document::Groups | Document::Series => {
+            Document::Data(_)
+            | Document::Glossary
+            | Document::Chapters
+            | Document::Groups
+            | Document::Series
+            | Document::Indicators => {
                 let entry = self.record(record_of(document), fields);
                 json!({ "type": ["object", "null"], "additionalProperties": entry })
             }
@@ -126,6 +131,7 @@ fn record_of(document: Document) -> &'static str {
         Document::Chapters => "Chapter",
         Document::Series => "SeriesEntry",
         Document::Groups => "Group",
+        Document::Indicators => "Indicator",
         _ => "Word",
     }
 }

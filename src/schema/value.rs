@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::{Known, choice_message, field_message};
 use crate::language::Language;
+use crate::parse::amount::Amount;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Licence;
 use crate::parse::yaml::{Field, Need, Shape};
@@ -67,6 +68,7 @@ impl Writer<'_> {
             },
             Shape::TrueFalse => json!({ "type": "boolean" }),
             Shape::Number => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
+            Shape::Amount => json!({ "type": "number", "minimum": -Amount::MOST, "maximum": Amount::MOST }),
             Shape::Date => json!({ "type": "string", "format": "date", "pattern": format!("^{DAY}$") }),
             Shape::Moment => json!({ "type": "string", "pattern": format!("^{DAY}[ T]{TIME}$") }),
             Shape::Slug => json!({ "anyOf": [{ "type": "string", "pattern": SLUG }, { "type": "integer", "minimum": 0 }] }),

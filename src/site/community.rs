@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Site, Term, Url};
 use crate::language::Language;
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{CHAPTERS, Chapter, GROUPS, Group};
+use crate::parse::data::{CHAPTERS, Chapter, GROUPS, Group, INDICATORS, Indicator};
 use crate::parse::values::{Date, Point};
 use crate::parse::yaml::Text;
 use crate::problem::{Code, Place, Problem, Step};
@@ -27,11 +27,13 @@ pub enum CommunityPage {
     Groups,
     /// How one tells roughly what one has done.
     Tell,
+    /// Whether it works, in figures.
+    Report,
 }
 
 impl CommunityPage {
     /// Every page, in the order that menus list them.
-    pub const ALL: [CommunityPage; 7] = [
+    pub const ALL: [CommunityPage; 8] = [
         CommunityPage::About,
         CommunityPage::Rules,
         CommunityPage::Joining,
@@ -39,6 +41,7 @@ impl CommunityPage {
         CommunityPage::Groups,
         CommunityPage::Tell,
         CommunityPage::Worksheet,
+        CommunityPage::Report,
     ];
 
     /// The key of the message that is its part of the URL: one of [`super::PATH_KEYS`].
@@ -51,6 +54,7 @@ impl CommunityPage {
             CommunityPage::Chapters => "path-chapters",
             CommunityPage::Groups => "path-groups",
             CommunityPage::Tell => "path-tell",
+            CommunityPage::Report => "path-report",
         }
     }
 
@@ -64,12 +68,13 @@ impl CommunityPage {
             CommunityPage::Chapters => "chapters",
             CommunityPage::Groups => "groups",
             CommunityPage::Tell => "tell",
+            CommunityPage::Report => "report",
         }
     }
 
     /// Whether its text is the hub's own, and not pentan's.
     pub const fn is_of_the_hub(self) -> bool {
-        !matches!(self, CommunityPage::Worksheet | CommunityPage::Tell)
+        !matches!(self, CommunityPage::Worksheet | CommunityPage::Tell | CommunityPage::Report)
     }
 
     /// What makes it exist.
@@ -79,6 +84,7 @@ impl CommunityPage {
             CommunityPage::About | CommunityPage::Worksheet => hub("community"),
             CommunityPage::Rules => hub("rules"),
             CommunityPage::Joining => hub("joining"),
+            CommunityPage::Report => hub("report"),
             CommunityPage::Chapters => Place::file(&CHAPTERS.into()),
             CommunityPage::Groups => Place::file(&GROUPS.into()),
             CommunityPage::Tell => Place::file(&crate::hub::PATH.into()),
@@ -168,6 +174,7 @@ impl Site {
             CommunityPage::Joining => self.hub.joining.is_some(),
             CommunityPage::Chapters => !self.chapters.is_empty(),
             CommunityPage::Groups => !self.groups.is_empty(),
+            CommunityPage::Report => self.hub.report.public,
             CommunityPage::Tell => self.hub.editor_email().is_some() || self.hub.guidelines.is_some(),
         };
         CommunityPage::ALL.into_iter().filter(is_there).collect()
@@ -197,6 +204,11 @@ impl Site {
     /// A chapter.
     pub fn chapter(&self, id: &str, language: Language) -> Option<ChapterCard> {
         Some(self.chapter_card(id, (self.chapters.get(id)?, language)))
+    }
+
+    /// What is measured, by id.
+    pub fn indicators(&self) -> impl Iterator<Item = (&str, &Indicator)> {
+        self.indicators.iter().map(|(id, indicator)| (id.as_str(), indicator))
     }
 
     /// The ids of the chapters.
@@ -280,6 +292,7 @@ impl Site {
                 problems.push(problem.arg("suggestion", self.near_page("", name)));
             }
         }
+        problems.extend(self.check_stories());
         let (chapters, groups): (Arc<str>, Arc<str>) = (CHAPTERS.into(), GROUPS.into());
         for (id, chapter) in &self.chapters {
             for (number, chair) in chapter.chairs.iter().enumerate() {
@@ -298,6 +311,19 @@ impl Site {
             }
         }
         problems
+    }
+
+    /// The stories of indicators that are not there.
+    fn check_stories(&self) -> Vec<Problem> {
+        let path: Arc<str> = INDICATORS.into();
+        let stories =
+            self.indicators.iter().flat_map(|(id, indicator)| indicator.stories.iter().enumerate().map(move |it| (id, it)));
+        let unknown = stories.filter(|(_, (_, name))| self.pair_named("", name).is_none());
+        let problem = |(id, (number, name)): (&String, (usize, &String))| {
+            let place = Place::value(&path, &[id.as_str().into(), "stories".into(), number.into()]);
+            Problem::new(Code::DeadLink, place).arg("target", name).arg("suggestion", self.near_page("", name))
+        };
+        unknown.map(problem).collect()
     }
 
     /// The chapters that nobody chairs: who wonders whether to come does not know whom to ask.

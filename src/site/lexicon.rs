@@ -34,6 +34,11 @@ impl Site {
         !self.glossary.is_empty()
     }
 
+    /// The terms of the glossary as its file declares them, by id.
+    pub fn terms_of_the_field(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.glossary.iter().map(|(id, entry)| (id.as_str(), entry))
+    }
+
     /// The page of the glossary.
     pub fn glossary_url(&self, language: Language) -> Url {
         self.made_url("path-glossary", language)

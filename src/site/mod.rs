@@ -38,7 +38,8 @@ use crate::facts::Fact;
 use crate::hub::{Hub, Parity, Settings};
 use crate::language::{Language, Per};
 use crate::parse::body::Vocabulary;
-use crate::parse::data::{Chapters, Entries, Groups};
+use crate::parse::checked::Checked;
+use crate::parse::data::{Chapters, Entries, Groups, Indicators};
 use crate::parse::meetings::Dates;
 use crate::parse::series::AllSeries;
 use crate::parse::{Card, INDEX, PageId, PairId};
@@ -46,7 +47,7 @@ use crate::read::Asset;
 use crate::translation::lock::Lock;
 
 /// The words of the interface that are parts of URLs, from `locales/`.
-pub const PATH_KEYS: [&str; 24] = [
+pub const PATH_KEYS: [&str; 27] = [
     "path-topic",
     "path-audience",
     "path-organisation-type",
@@ -72,6 +73,11 @@ pub const PATH_KEYS: [&str; 24] = [
     "path-chapters",
     "path-groups",
     "path-tell",
+    "path-report",
+    // That of what is kept for reading without a network.
+    "path-offline",
+    // That of the accessibility statement.
+    "path-accessibility",
 ];
 
 /// All that pages may know of one another.
@@ -82,12 +88,15 @@ pub struct Site {
     pub settings: Settings,
     /// What each translation was made from.
     pub lock: Lock,
+    /// What the last recorded check found that keeps readers out.
+    pub checked: Option<Checked>,
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
     lexicons: Per<Lexicon>,
     series: Vec<series::Run>,
     chapters: Chapters,
     groups: Groups,
+    indicators: Indicators,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Per<HashMap<&'static str, String>>,
     pairs: pairs::Pairs,
@@ -117,6 +126,10 @@ pub struct Ground {
     pub chapters: Chapters,
     /// `content/data/groups.yaml`
     pub groups: Groups,
+    /// `content/data/indicators.yaml`
+    pub indicators: Indicators,
+    /// `content/data/accessibility-check.yaml`
+    pub checked: Option<Checked>,
     /// The files in `content/` that are published as they are, by path below `content/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The text of each of [`PATH_KEYS`].
@@ -138,6 +151,8 @@ impl Site {
             series: series::runs(ground.series),
             chapters: ground.chapters,
             groups: ground.groups,
+            indicators: ground.indicators,
+            checked: ground.checked,
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
@@ -161,6 +176,8 @@ impl Site {
         self.series = series::runs(ground.series);
         self.chapters = ground.chapters;
         self.groups = ground.groups;
+        self.indicators = ground.indicators;
+        self.checked = ground.checked;
         self.assets = ground.assets;
         self.paths = ground.paths;
         self.lock = ground.lock;

@@ -37,7 +37,7 @@ impl State {
     }
 
     /// Whether the page is on the site.
-    const fn is_on_site(self) -> bool {
+    pub const fn is_on_site(self) -> bool {
         matches!(self, State::Published | State::Cancelled) || self.is_past()
     }
 }

@@ -6,6 +6,8 @@ mod editorial;
 mod events;
 mod learning;
 mod pairs;
+mod report;
+mod statement;
 mod translation;
 
 use pentan::language::Language;
@@ -57,7 +59,13 @@ const OTHER: &str = "-- content/tips/b.en.md --\n---\ntitle: Lakes\nsummary: On 
 /// What a build tells.
 pub fn fixtures() -> Vec<(Code, Fixture)> {
     let here = [of_files(), of_front_matter(), of_the_site(), of_texts(), of_words_and_theme()];
-    let elsewhere = [translation::of_the_lock(), learning::of_learning(), community::of_the_community(), events::of_events()];
+    let elsewhere = [
+        translation::of_the_lock(),
+        learning::of_learning(),
+        community::of_the_community(),
+        events::of_events(),
+        report::of_indicators(),
+    ];
     here.into_iter().chain(elsewhere).flatten().collect()
 }
 
@@ -75,6 +83,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         editorial::of_style(),
         accessibility::fixtures(),
         community::of_chapters(),
+        statement::of_statements(),
         events::of_places(),
     ];
     all.into_iter().flatten().collect()

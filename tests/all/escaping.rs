@@ -88,10 +88,10 @@ fn select<'h>(html: &'h Html, css: &str) -> Vec<scraper::ElementRef<'h>> {
     html.select(&selector).collect()
 }
 
-/// Whether a script is the one that every page names: a file, and no code in the page itself.
+/// Whether a script is one of those that every page names: a file, and no code in the page itself.
 fn is_search_script(script: &scraper::ElementRef<'_>) -> bool {
     let file = script.attr("src").and_then(|src| src.rsplit('/').next()).unwrap_or_default();
-    file.starts_with("search.") && file.ends_with(".js") && script.inner_html().is_empty()
+    (file.starts_with("search.") || file.starts_with("offline.")) && file.ends_with(".js") && script.inner_html().is_empty()
 }
 
 #[test]

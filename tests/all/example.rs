@@ -9,13 +9,13 @@ use pentan::parse::values::Date;
 use pentan::problem::Code;
 use pentan::site::is_index;
 
-use crate::hub::{NOW, Site, example};
+use crate::hub::{EXAMPLE_NOW, Site, example};
 use crate::view::View;
 
 fn build() -> Site {
     Site::of(
         &example(),
-        &Settings { now: Date::parse(NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build },
+        &Settings { now: Date::parse(EXAMPLE_NOW).unwrap(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build },
     )
 }
 
@@ -47,7 +47,7 @@ fn the_example_hub_has_no_problem() {
 
 #[test]
 fn an_editor_finds_nothing_to_put_right_in_the_example_hub() {
-    assert_eq!(Site::checked(&example()).told(Language::En), "");
+    assert_eq!(Site::example_checked().told(Language::En), "");
 }
 
 /// Where the guide that problems lead to says nothing of a rule, an editor is left at its top.
@@ -76,6 +76,8 @@ const ELSEWHERE: &[&str] = &[
     "exemption-unused",
     "exemption-over",
     "series-part-twice",
+    "reading-order",
+    "target-without-baseline",
     "theme-contrast-pair",
 ];
 

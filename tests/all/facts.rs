@@ -122,6 +122,8 @@ pub const EDITS: &[(&str, &str, &str)] = &[
     ("content/hub.yaml", "page_size: 2", "page_size: 3"),
     ("content/hub.yaml", "navigation: [guides, tips, about]", "navigation: [tips, guides]"),
     ("content/hub.yaml", "licence: CC-BY-4.0", "licence: CC0-1.0"),
+    ("content/hub.yaml", "prepared: 2026-11-01", "prepared: 2026-11-02"),
+    ("content/data/accessibility-check.yaml", "count: 2", "count: 3"),
     ("content/about.en.md", "title: About", "title: All about us"),
     ("content/about.en.md", "Who we are.", "Who we are, and [why](guides/plan.md)."),
     ("content/about.en.md", "", ""),

@@ -25,6 +25,9 @@ const GROUND: &[(&str, &str)] = &[
 /// The day that tests build for, unless they say otherwise.
 pub const NOW: &str = "2026-11-23";
 
+/// The day of the newest thing in the example hub.
+pub const EXAMPLE_NOW: &str = "2026-11-25";
+
 /// A hub in a folder of its own, gone when it is dropped.
 pub struct Hub {
     folder: tempfile::TempDir,
@@ -175,6 +178,12 @@ impl Site {
     /// Looks at any folder for everything that an editor may want to know, on [`NOW`].
     pub fn checked(root: &Path) -> Site {
         Site::made(root, |taker| pipeline::check(root, &Settings { checks: Checks::All, ..settings() }, taker))
+    }
+
+    /// Looks at the example hub for everything that an editor may want to know, on [`EXAMPLE_NOW`].
+    pub fn example_checked() -> Site {
+        let settings = Settings { now: Date::parse(EXAMPLE_NOW).unwrap(), checks: Checks::All, ..settings() };
+        Site::made(&example(), |taker| pipeline::check(&example(), &settings, taker))
     }
 
     fn made(root: &Path, make: impl FnOnce(&InMemory) -> anyhow::Result<Built>) -> Site {

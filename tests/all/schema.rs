@@ -19,7 +19,7 @@ use crate::hub::{Hub, NOW, Site, example};
 mod tables;
 
 /// The codes of what a schema can see.
-const SEEN: [&str; 14] = [
+const SEEN: [&str; 15] = [
     "unknown-key",
     "key-of-other-type",
     "missing-key",
@@ -34,6 +34,7 @@ const SEEN: [&str; 14] = [
     "bad-email",
     "bad-edit-url",
     "bad-point",
+    "bad-amount",
 ];
 
 /// What keeps a file from being read at all.
@@ -87,6 +88,7 @@ fn read(site: &Site, path: &str, text: &str) -> Option<(Document, Json)> {
         "content/data/glossary.yaml" => Document::Glossary,
         "content/data/chapters.yaml" => Document::Chapters,
         "content/data/groups.yaml" => Document::Groups,
+        "content/data/indicators.yaml" => Document::Indicators,
         _ => Document::Data(pentan::parse::data::vocabulary_of(path)?),
     };
     Some((document, serde_yaml::from_str(text).ok()?))

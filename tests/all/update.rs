@@ -62,7 +62,8 @@ impl Followed {
 
     /// What differs from a clean build, in words; empty where nothing does.
     fn differences(&mut self) -> String {
-        let index = self.live.index().unwrap().clone();
+        let mut index = self.live.index().unwrap().clone();
+        index.extend(self.live.listings().unwrap());
         let files = self.files();
         let clean = Site::of(self.hub.root(), &settings());
         let mut found = String::new();
@@ -174,6 +175,15 @@ const STEPS: &[Step] = &[
         "---\ntitle: Spill\nsummary: After it.\ntype: case-study\nfacing: [fire]\npublished: 2026-10-04\n---\nText.\n",
     ),
     Remove("content/tips/flood.en.md"),
+    Write(
+        "content/hub.yaml",
+        "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\naccessibility: {prepared: 2026-11-01, known: [{en: A map.}]}\n",
+    ),
+    Write(
+        "content/data/accessibility-check.yaml",
+        "date: 2026-11-01\npentan: '1'\npages: 9\nfound:\n  - {rule: image-without-alt, count: 2, files: [content/tips/one.en.md]}\n  - {rule: nothing, count: 1}\n",
+    ),
+    Remove("content/data/accessibility-check.yaml"),
     Write("content/data/chapters.yaml", "aber: {name: Aber, place: [1, 2, 3], chairs: [nobody]}\n"),
     Write("content/data/groups.yaml", "weirs: {name: {en: Weirs}, begins: 2026-12-02, ends: 2026-12-01}\n"),
     Write(LOCK, "pentan translations 1\n\nguides/plan cy from en 2026-11-01\n  title: Plan\n"),
@@ -243,6 +253,26 @@ const STEPS: &[Step] = &[
     ),
     Remove("content/guides/meet.en.md"),
     Remove("content/tips/met.en.md"),
+    // What is measured, and the report.
+    Write(
+        "content/data/indicators.yaml",
+        "plans:\n  goal: {cy: Nod, en: Goal}\n  measure: {cy: Cynlluniau, en: Plans}\n  baseline: {date: 2026-01-01, value: 1}\n  target: {value: 5}\n  readings: [{date: 2026-03-01, value: 2}, {date: 2026-02-01, value: 3}]\n  stories: [guides/plan, tips/none]\n",
+    ),
+    Write(
+        "content/data/indicators.yaml",
+        "plans:\n  goal: {cy: Nod}\n  measure: {cy: Cynlluniau, en: Plans}\n  target: {value: many}\n  readings: [{date: 2027-03-01, value: 2}]\n  stories: [guides/plan]\n",
+    ),
+    Write(
+        "content/hub.yaml",
+        "name: {cy: Hyb, en: Hub}\nbase_url: https://hub.example/\nlanguages: [cy, en]\nlicence: CC-BY-4.0\nreport: {public: true}\n",
+    ),
+    Write("content/data/chapters.yaml", "aber: {name: Aber}\n"),
+    Write(
+        "content/tips/old.en.md",
+        "---\ntitle: Old\nsummary: Long ago.\ntopics: [water]\nauthors: [jo]\nchapter: aber\npublished: 2024-01-01\nreview_by: 2025-01-01\n---\n",
+    ),
+    Write("content/tips/old.en.md", "---\ntitle: Old\nsummary: Long ago.\nchapter: nowhere\nexpires: 2025-01-01\n---\n"),
+    Remove("content/data/indicators.yaml"),
     // A file where a folder was, and back.
     Rename("content/tips", "content/tips.en.md"),
     Rename("content/tips.en.md", "content/tips"),
@@ -458,9 +488,11 @@ fn an_edit_of_an_original_makes_its_translation_too_where_that_is_overtaken_by_i
     let (welsh, english) = ("cy/canllawiau/cynllunio/index.html", "en/guides/plan/index.html");
     // Both texts stand side by side on a page of each language.
     let beside = ["cy/canllawiau/cynllunio/ochr-yn-ochr/index.html", "en/guides/plan/side-by-side/index.html"];
-    assert_eq!(followed.edit(plan, "Take a", "Do take a"), [welsh, beside[0], english, beside[1]]);
+    // The report counts the translations that are overtaken.
+    let reports = ["cy/adroddiad/index.html", "en/report/index.html"];
+    assert_eq!(followed.edit(plan, "Take a", "Do take a"), [reports[0], welsh, beside[0], english, beside[1], reports[1]]);
     assert_eq!(followed.edit(plan, "Do take a", "Then take a"), [beside[0], english, beside[1]]);
-    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), [welsh]);
+    assert_eq!(followed.edit(LOCK, "p: Take a", "p: Then take a"), [reports[0], welsh, reports[1]]);
     // What the translation says is no part of the question that its original asks.
     assert_eq!(followed.edit("content/guides/plan.cy.md", "## ", "##  "), [welsh, beside[0], beside[1]]);
     assert_eq!(followed.differences(), "");

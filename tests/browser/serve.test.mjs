@@ -118,7 +118,7 @@ for (const language of LANGUAGES) {
       const [one, other] = await frames(page);
       await one.evaluate(() => {
         const headings = document.querySelectorAll("main h2");
-        scrollTo(0, headings[3].getBoundingClientRect().top + scrollY);
+        scrollTo({ top: headings[3].getBoundingClientRect().top + scrollY, behavior: "instant" });
       });
       const top = (frame) => frame.evaluate(() => document.querySelectorAll("main h2")[3].getBoundingClientRect().top);
       await page.waitForTimeout(300);
@@ -151,11 +151,11 @@ test("a page is loaded anew after an edit, and stays where it was scrolled to", 
   withPage(browser, { viewport: { width: 800, height: 600 } }, async (page) => {
     const { path, file } = PAGES.en;
     await page.goto(server.url(path));
-    await page.evaluate(() => scrollTo(0, 700));
+    await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
     const anew = await isLoadedAnew(
       page,
       () => edit(file, (text) => `${text}\nA new last line.\n`),
-      () => page.getByText("A new last line.").waitFor(),
+      () => page.locator("main").getByText("A new last line.").waitFor(),
     );
     assert.ok(anew);
     await page.waitForFunction(() => scrollY === 700);

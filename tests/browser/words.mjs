@@ -21,6 +21,8 @@ export const HUB = {
       chapters: "/cy/canghennau/",
       chapter: "/cy/canghennau/caerdydd/",
       groups: "/cy/grwpiau/",
+      report: "/cy/adroddiad/",
+      statement: "/cy/datganiad-hygyrchedd/",
     },
   },
   en: {
@@ -43,6 +45,8 @@ export const HUB = {
       chapters: "/en/chapters/",
       chapter: "/en/chapters/cardiff/",
       groups: "/en/groups/",
+      report: "/en/report/",
+      statement: "/en/accessibility-statement/",
     },
   },
 };

@@ -36,13 +36,14 @@ fn ids(half: Half<'_>, site: &Site) -> Vec<(&'static str, Vec<String>)> {
     let single = [("organisation", &front.organisation), ("employer", &front.employer)];
     let lists = lists.into_iter().map(|(key, ids)| (key, ids.clone()));
     let single = single.into_iter().map(|(key, id)| (key, id.iter().cloned().collect()));
-    lists.chain(single).chain([("related", related.collect())]).collect()
+    let chapter = front.chapter.iter().map(|chapter| chapter.0.clone()).collect();
+    lists.chain(single).chain([("chapter", chapter), ("related", related.collect())]).collect()
 }
 
 fn only_here(key: &'static str, here: (Half<'_>, &[String]), there: (Half<'_>, &[String])) -> Option<Problem> {
     let only: Vec<usize> = (0..here.1.len()).filter(|index| !there.1.contains(&here.1[*index])).collect();
     let first = *only.first()?;
-    let is_single = matches!(key, "organisation" | "employer");
+    let is_single = matches!(key, "organisation" | "employer" | "chapter");
     let steps: Vec<Step> = if is_single { vec![key.into()] } else { vec![key.into(), first.into()] };
     let named: Vec<&str> = only.iter().map(|index| here.1[*index].as_str()).collect();
     let problem = Problem::new(Code::TermInOneLanguage, Place::value(&here.0.card.path, &steps)).arg("key", key);

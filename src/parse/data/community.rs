@@ -130,7 +130,7 @@ pub fn groups(source: &Source, text: &str, languages: &[Language]) -> (Groups, V
     (groups, reading.problems)
 }
 
-fn entries<T: FromYaml>(source: &Source, text: &str, reading: &mut Reading<'_>) -> BTreeMap<String, T> {
+pub(super) fn entries<T: FromYaml>(source: &Source, text: &str, reading: &mut Reading<'_>) -> BTreeMap<String, T> {
     match yaml::value(text, 0, &source.path) {
         Ok(serde_yaml::Value::Null) => BTreeMap::new(),
         Ok(value) => BTreeMap::from_yaml(&value, reading).unwrap_or_default(),
@@ -142,7 +142,7 @@ fn entries<T: FromYaml>(source: &Source, text: &str, reading: &mut Reading<'_>) 
 }
 
 /// Gives the texts of an entry the punctuation of each language, and tells each language in which one is missing.
-fn settle<'t>(
+pub(super) fn settle<'t>(
     id: &str,
     texts: impl IntoIterator<Item = (&'static str, Option<&'t mut Text>)>,
     languages: &[Language],

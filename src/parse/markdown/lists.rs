@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment, Event, Tag};
 use super::escape;
 use super::gather::Span;
 use super::writer::Writer;
+use crate::parse::body::Slot;
 
 impl Writer<'_> {
     pub(super) fn list(&mut self, start: &str, end: &str, span: Span) {
@@ -75,12 +76,14 @@ impl Writer<'_> {
         }
     }
 
-    /// A wide table scrolls sideways, so it must take the focus, and what takes the focus needs a name: the heading's.
+    /// A wide table scrolls sideways, so it must take the focus, and what takes the focus needs a name: the heading's, where it has one.
     ///
     /// Landmarks are told apart by their names. So a second table under one heading is a group and no landmark.
     fn open_table(&mut self) {
         let Some((index, heading)) = self.headings.iter().enumerate().next_back() else {
-            self.html.push_str("<div class=\"table\"><table>\n");
+            self.html.push_str("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
+            self.write_slot(Slot::Word("table", None));
+            self.html.push_str("\"><table>\n");
             return;
         };
         let role = if self.table_named_by == Some(index) { "group" } else { "region" };

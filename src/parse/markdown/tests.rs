@@ -28,11 +28,11 @@ fn a_heading_has_an_id_and_level_two_has_a_number() {
 }
 
 #[test]
-fn tables_name_their_columns_and_take_the_focus_under_a_heading() {
+fn tables_name_their_columns_and_take_the_focus_by_a_name() {
     assert_bodies(&[
         (
             "| a | b |\n|:--|--:|\n| 1 | [2](x) |",
-            "<div class=\"table\"><table>\n<thead>\n<tr><th scope=\"col\" class=\"left\">a</th>\
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{table}\"><table>\n<thead>\n<tr><th scope=\"col\" class=\"left\">a</th>\
              <th scope=\"col\" class=\"right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"left\">1</td>\
              <td class=\"right\">{a 0}2{/a}</td></tr>\n</tbody>\n</table></div>\n",
         ),
@@ -94,7 +94,7 @@ fn a_block_quote_is_what_its_first_line_says() {
             "<aside class=\"alert note\" role=\"note\" aria-labelledby=\"alert-1\">\n\
              <p class=\"alert-title\" id=\"alert-1\">{alert-note}</p>\n<p>a</p>\n</aside>\n\
              <aside class=\"alert tip\" role=\"note\" aria-labelledby=\"alert-2\">\n\
-             <p class=\"alert-title\" id=\"alert-2\">{alert-tip}</p>\n<div class=\"table\"><table>\n\
+             <p class=\"alert-title\" id=\"alert-2\">{alert-tip}</p>\n<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{table}\"><table>\n\
              <thead>\n<tr><th scope=\"col\">b</th></tr>\n</thead>\n</table></div>\n</aside>\n",
         ),
         ("> [!CY]  \r\n> \"A\"\r\n", "<div lang=\"cy\">\n<p>‘A’</p>\n</div>\n"),

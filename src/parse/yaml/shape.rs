@@ -11,6 +11,8 @@ pub enum Shape {
     TrueFalse,
     /// A whole number that is not negative.
     Number,
+    /// A number of any kind, whole or not.
+    Amount,
     /// `YYYY-MM-DD`
     Date,
     /// `YYYY-MM-DD HH:MM`

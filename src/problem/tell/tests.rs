@@ -169,8 +169,8 @@ fn colours_are_only_those_of_the_renderer() {
 }
 
 /// The arguments that are said in other words than they come in, or only choose between words.
-const CHOOSING: [&str; 12] =
-    ["expected", "found", "reason", "suggestion", "why", "what", "side", "how", "element", "scheme", "kind", "where"];
+const CHOOSING: [&str; 13] =
+    ["expected", "found", "reason", "suggestion", "why", "what", "side", "how", "element", "scheme", "kind", "where", "state"];
 
 #[test]
 fn every_code_has_a_message_and_a_help_line_in_both_languages() {

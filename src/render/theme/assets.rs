@@ -129,6 +129,14 @@ impl Assets {
         })
     }
 
+    /// The hub's file that stands for an asset as it is.
+    pub fn file(&self, name: &str) -> Option<&read::Asset> {
+        match &self.by_name.get(name)?.content {
+            AssetContent::Disk(asset) => Some(asset),
+            AssetContent::Embedded(_) | AssetContent::Style(..) => None,
+        }
+    }
+
     /// The style sheets, in the order of their names, and the hub's tokens behind them.
     pub fn styles(&self) -> impl Iterator<Item = Style<'_>> {
         let styles = self.by_name.values().filter_map(|asset| match &asset.content {
