@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { launch, withPage } from "./chromium.mjs";
-import { LANGUAGES, example } from "./hubs.mjs";
+import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
 
@@ -19,7 +19,7 @@ const OUTLINE = 2;
 let browser, server;
 before(async () => {
   browser = await launch();
-  server = await serve(example());
+  server = await serve(example(), { extra: printed() });
   server.spoil = staying;
 });
 after(() => Promise.all([browser.close(), server.close()]));

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { answered, launch, withPage } from "./chromium.mjs";
-import { LANGUAGES, example } from "./hubs.mjs";
+import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
 import { HUB } from "./words.mjs";
@@ -40,7 +40,7 @@ before(async () => {
   browser = await launch("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb");
   bench = await browser.newPage();
   await bench.addScriptTag({ type: "module", content: PIXELMATCH });
-  server = await serve(example());
+  server = await serve(example(), { extra: printed() });
   server.spoil = staying;
   if (UPDATE) rmSync(HERE, { recursive: true, force: true });
   mkdirSync(HERE, { recursive: true });
