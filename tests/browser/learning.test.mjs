@@ -1,11 +1,10 @@
-// What a hub keeps of what it learns: its books are books, its compendium prints whole, and its pages are for everybody.
+// What a hub keeps of what it learns: its books are books, and its compendium prints whole.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { violations } from "./axe.mjs";
 import { launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, ROOT, build, folder } from "./hubs.mjs";
 import { serve } from "./server.mjs";
@@ -111,20 +110,4 @@ for (const language of LANGUAGES) {
       const [one, other] = await places();
       assert.ok(Math.abs(one.top - other.top) < 1 && other.left >= one.right);
     }));
-
-  for (const [name, path] of Object.entries(LEARNING[language]).filter(([, path]) => path.startsWith("/"))) {
-    test(`axe-core finds nothing on the page “${name}”, and nothing has to be scrolled sideways (${language})`, async () => {
-      for (const width of [320, 1280]) {
-        for (const colorScheme of ["light", "dark"]) {
-          await withPage(browser, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
-            await page.goto(server.url(path));
-            assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
-            const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-            assert.ok(whole <= inside, `${whole} pixels in ${inside}`);
-            assert.deepEqual(page.wrong, []);
-          });
-        }
-      }
-    });
-  }
 }

@@ -1,28 +1,29 @@
-// The default theme: letters, weight, and that every kind of page holds at every width, in both languages, however a reader has set things.
+// The default theme: its letters, its parts that move or open, and what is printed. That every kind of page is for everyone is in everyone.test.mjs.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { create } from "fontkit";
-import { violations } from "./axe.mjs";
 import { launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, ROOT, example } from "./hubs.mjs";
-import { serve } from "./server.mjs";
-import { KINDS } from "./words.mjs";
+import { kinds } from "./kinds.mjs";
+import { serve, staying } from "./server.mjs";
+import { HUB, LEARNING } from "./words.mjs";
 
 const WIDTHS = [320, 768, 1280];
-const FIRST_VIEW = 60_000;
 // Each vowel of Welsh, with each mark that it may bear; and what the interface and writers set beside letters.
 const WELSH = "âêîôûŵŷäëïöüẅÿàèìòùẁỳáéíóúẃý";
 const SIGNS = "‘’“”–—…£€·›";
 const ARROWS = "←→↑↓";
+const PAGES = kinds().filter(({ kind }) => kind !== "report-alone");
 
 let browser, site, server;
 before(async () => {
   browser = await launch();
   site = example();
   server = await serve(site);
+  server.spoil = staying;
 });
 after(() => Promise.all([browser.close(), server.close()]));
 
@@ -57,7 +58,7 @@ for (const language of LANGUAGES) {
   test(`every sign on the hub's pages outside code has a shape in the theme's own letters (${language})`, () =>
     withPage(browser, {}, async (page) => {
       const font = create(asset("sans.woff2"));
-      for (const [kind, path] of Object.entries(KINDS[language])) {
+      for (const { kind, [language]: path } of PAGES) {
         await page.goto(server.url(path));
         const text = await page.evaluate(() => {
           for (const code of document.querySelectorAll("code, textarea, script, style, noscript")) code.remove();
@@ -68,88 +69,12 @@ for (const language of LANGUAGES) {
       }
     }));
 
-  test(`the first view of a page that is read is light, and nothing moves in it (${language})`, () =>
-    withPage(browser, { viewport: { width: 390, height: 800 } }, async (page) => {
-      await page.addInitScript(() => {
-        window.moved = 0;
-        new PerformanceObserver((list) => {
-          for (const { value } of list.getEntries()) window.moved += value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      for (const kind of ["guide", "case study", "home"]) {
-        server.asked.length = 0;
-        await page.goto(server.url(KINDS[language][kind]), { waitUntil: "networkidle" });
-        const weighed = server.asked.filter(({ path }) => !/\.(svg|png|jpe?g|webp|avif)$/.test(path));
-        const bytes = weighed.reduce((sum, { packed }) => sum + packed, 0);
-        assert.ok(bytes <= FIRST_VIEW, `${bytes} bytes of ${kind}: ${weighed.map(({ path, packed }) => `${path} ${packed}`).join(", ")}`);
-        assert.ok(weighed.some(({ path }) => path.includes("sans.")) && weighed.some(({ path }) => path.includes("serif.")));
-        assert.equal(weighed.filter(({ path }) => path.endsWith(".css")).length, 1);
-        assert.ok((await page.evaluate(() => window.moved)) < 0.02, kind);
-      }
-    }));
-}
-
-/// What does not fit: the page is wider than the window, or a text is cut off.
-function overflowing(page) {
-  return page.evaluate(() => {
-    const wrong = [];
-    const whole = document.documentElement.scrollWidth;
-    if (whole > innerWidth) wrong.push(`${whole} pixels in ${innerWidth}`);
-    for (const one of document.querySelectorAll("body *")) {
-      const style = getComputedStyle(one);
-      if (!["hidden", "clip"].includes(style.overflowX) || one.matches(".visually-hidden, .search > label, input, svg, svg *")) continue;
-      if (one.scrollWidth > one.clientWidth + 1) wrong.push(`cut: ${one.outerHTML.slice(0, 120)}`);
-    }
-    return wrong;
-  });
-}
-
-for (const language of LANGUAGES) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`every kind of page holds at every width, and axe-core finds nothing (${language}, ${colorScheme})`, () =>
-      withPage(browser, { colorScheme }, async (page) => {
-        const wrong = {};
-        for (const [kind, path] of Object.entries(KINDS[language])) {
-          await page.goto(server.url(path));
-          for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 900 });
-            const found = [...(await overflowing(page)), ...(await violations(page))];
-            if (found.length) wrong[`${kind} at ${width}`] = found;
-          }
-        }
-        assert.deepEqual(wrong, {});
-        assert.deepEqual(page.wrong, []);
-      }));
-  }
-
-  test(`more contrast, forced colours and text twice as large hold (${language})`, async () => {
-    const wrong = {};
-    for (const [name, options] of Object.entries({
-      "more contrast": { contrast: "more" },
-      "more contrast, dark": { contrast: "more", colorScheme: "dark" },
-      "forced colours": { forcedColors: "active" },
-      "text twice as large": { viewport: { width: 1280, height: 900 } },
-    })) {
-      await withPage(browser, options, async (page) => {
-        if (name.startsWith("text")) await page.addInitScript(() => document.documentElement.style.setProperty("font-size", "200%"));
-        for (const [kind, path] of Object.entries(KINDS[language])) {
-          await page.goto(server.url(path));
-          if (name.startsWith("text")) await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-          const found = [...(await overflowing(page)), ...(await violations(page))];
-          if (name.startsWith("more")) found.push(...(await enhanced(page)));
-          if (found.length) wrong[`${kind}, ${name}`] = found;
-        }
-      });
-    }
-    assert.deepEqual(wrong, {});
-  });
-
   test(`the switch of languages is at one place on every kind of page, and leads to the same page (${language})`, () =>
     withPage(browser, {}, async (page) => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const places = new Set();
-        for (const [kind, path] of Object.entries(KINDS[language])) {
+        for (const { kind, [language]: path } of PAGES) {
           await page.goto(server.url(path));
           const found = await page.$eval(".languages ul", (list) => {
             const { right } = list.getBoundingClientRect();
@@ -162,37 +87,14 @@ for (const language of LANGUAGES) {
       }
     }));
 
-  test(`the keyboard reaches everything that can be pressed, in order, and it is seen where it is (${language})`, () =>
-    withPage(browser, { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" }, async (page) => {
-      for (const kind of ["home", "guide", "community", "letters", "parallel", "chooser"].filter((kind) => KINDS[language][kind])) {
-        await page.goto(server.url(KINDS[language][kind]));
-        const all = await page.evaluate(() => {
-          const list = [...document.querySelectorAll("a[href], button, input:not(:disabled), summary, textarea, [tabindex='0']")].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
-          list.forEach((one, number) => (one.dataset.number = number));
-          return list.length;
-        });
-        for (let number = 0; number < all; number++) {
-          await page.keyboard.press("Tab");
-          const seen = await page.evaluate(() => {
-            const one = document.activeElement;
-            const box = one.getBoundingClientRect();
-            const outlined = [getComputedStyle(one), getComputedStyle(one, "::after")].some(({ outlineStyle, outlineWidth }) => outlineStyle === "solid" && parseFloat(outlineWidth) >= 3);
-            const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-            return { number: Number(one.dataset.number), outlined, inside, html: one.outerHTML.slice(0, 100) };
-          });
-          assert.deepEqual(seen, { ...seen, number, outlined: true, inside: true }, kind);
-        }
-      }
-    }));
-
-  test(`without a script the menu opens, and everything is there (${language})`, () =>
+  test(`without a script the menu opens (${language})`, () =>
     withPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (page) => {
-      await page.goto(server.url(KINDS[language].guide));
+      await page.goto(server.url(LEARNING[language].part));
       assert.equal(await page.isVisible(".menu li a"), false);
       await page.click(".menu summary");
       assert.equal(await page.isVisible(".menu li:last-child a"), true);
       await page.setViewportSize({ width: 1280, height: 700 });
-      await page.goto(server.url(KINDS[language].guide));
+      await page.goto(server.url(LEARNING[language].part));
       assert.equal(await page.isVisible(".menu summary"), false);
       assert.equal(await page.isVisible(".menu li:last-child a"), true);
       assert.ok((await page.locator("#contents a").count()) > 3);
@@ -200,7 +102,7 @@ for (const language of LANGUAGES) {
 
   test(`the contents say where the reader is (${language})`, () =>
     withPage(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }, async (page) => {
-      await page.goto(server.url(KINDS[language].guide));
+      await page.goto(server.url(LEARNING[language].part));
       const here = () => page.$$eval("#contents [aria-current=location]", (links) => links.map(({ hash }) => decodeURIComponent(hash)));
       assert.deepEqual(await here(), []);
       const ids = await page.$$eval("#contents a", (links) => links.map(({ hash }) => decodeURIComponent(hash)));
@@ -213,21 +115,24 @@ for (const language of LANGUAGES) {
     }));
 }
 
-/// What does not keep the contrast of WCAG 1.4.6, which those are promised who ask for more. axe-core is there already.
-function enhanced(page) {
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } });
-    return violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html.slice(0, 100)} ${any[0]?.message ?? ""}`));
-  });
-}
-
 test("what is printed is ink on paper, with nothing on it that only a screen can use", () =>
   withPage(browser, { colorScheme: "dark" }, async (page) => {
-    await page.goto(server.url(KINDS.en.guide));
+    await page.goto(server.url(LEARNING.en.part));
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const one of [".menu", ".languages", ".search", ".contents", ".foot nav", "#related"]) {
       assert.equal(await page.isVisible(one), false, one);
     }
     const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]);
     assert.deepEqual(colours, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  }));
+
+test("the planning worksheet prints alone", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url(HUB.en.worksheet));
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.$$eval("header, footer, nav, main", (all) =>
+      all.filter((one) => one.offsetHeight > 0).map((one) => one.localName),
+    );
+    assert.deepEqual(shown, ["main", "header"]);
+    assert.ok((await page.$$(".room > span")).length > 40);
   }));
