@@ -1,10 +1,12 @@
-// axe-core finds nothing on the search page before, during and after a query, with results under the box.
+// axe-core finds nothing on the search page during and after a query, nor with results under the box. The pages as they are built are in
+// everyone.test.mjs.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "./axe.mjs";
 import { answered, launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
+import { unfit } from "./looks.mjs";
 import { serve } from "./server.mjs";
 import { HUB } from "./words.mjs";
 
@@ -14,7 +16,6 @@ const COLOURS = ["light", "dark"];
 
 // What is on the page, and how it comes about.
 const STATES = {
-  "before a query": (page, server, { search }) => page.goto(server.url(search)),
   "during a query": async (page, server, { search, word }) => {
     server.spoil = (path) => (path.endsWith("/head.gz") ? "hang" : undefined);
     await page.goto(server.url(search));
@@ -87,25 +88,12 @@ test("axe-core finds what is wrong", () =>
   }));
 
 for (const language of LANGUAGES) {
-  test(`no result has to be scrolled sideways at 320 pixels (${language})`, () =>
+  test(`nothing is cut, nor has to be scrolled sideways, at 320 pixels (${language})`, () =>
     withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       const searching = ["after a query, with a filter, in both languages", "with results under the box of another page"];
       for (const state of searching) {
         await STATES[state](page, server, HUB[language], language);
-        const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-        assert.ok(whole <= inside, `${whole} pixels in ${inside} ${state}`);
+        assert.deepEqual(await unfit(page), [], state);
       }
     }));
 }
-
-// The sheet is made for paper: nothing else is on it, and no line to write on is cut in two.
-test("the planning worksheet prints alone", () =>
-  withPage(browser, {}, async (page) => {
-    await page.goto(server.url(HUB.en.worksheet));
-    await page.emulateMedia({ media: "print" });
-    const shown = await page.$$eval("header, footer, nav, main", (all) =>
-      all.filter((one) => one.offsetHeight > 0).map((one) => one.localName),
-    );
-    assert.deepEqual(shown, ["main", "header"]);
-    assert.ok((await page.$$(".room > span")).length > 40);
-  }));

@@ -114,3 +114,17 @@ export async function anew(page, act) {
   await act();
   await answered(page);
 }
+
+/// What the browser has kept for the site that a page is of, in each of its stores.
+export async function stored(page) {
+  const here = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    databases: (await indexedDB.databases()).length,
+    local: localStorage.length + sessionStorage.length,
+    written: document.cookie.length,
+  }));
+  return { ...here, cookies: (await page.context().cookies()).length };
+}
+
+export const NOTHING = { caches: [], workers: 0, databases: 0, local: 0, written: 0, cookies: 0 };

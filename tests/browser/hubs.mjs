@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const LANGUAGES = ["cy", "en"];
+const SINCE = "2026-11-01";
+const NOW = "2026-12-01";
 
 /// A program that cargo made, release before debug. `PENTAN` names another `pentan`.
 export function program(name) {
@@ -29,7 +31,7 @@ export function folder() {
 
 /// Builds a hub and gives its site's folder. The day is fixed: what is published does not hang on when the tests are run.
 export function build(hub, out = join(folder(), "site")) {
-  run("pentan", ["build", hub, "--out", out, "--now", "2026-12-01"]);
+  run("pentan", ["build", hub, "--out", out, "--now", NOW]);
   return out;
 }
 
@@ -38,7 +40,19 @@ export function example() {
   return build(ROOT);
 }
 
-/// The same without some of its files, which are named below `content/`.
+/// The pages that a hub's commands print, by the path to serve each at.
+export function printed(hub = ROOT) {
+  const report = (language) => run("pentan", ["report", hub, "--format", "html", "--now", NOW, "--ui", language]);
+  return Object.fromEntries(LANGUAGES.map((language) => [`/${language}/report-alone.html`, report(language)]));
+}
+
+/// The example hub's letters of news, which go out by mail: in each language, and in both.
+export function letters() {
+  const letter = (...more) => run("pentan", ["digest", ROOT, "--since", SINCE, "--now", NOW, "--format", "html", ...more]);
+  return [...LANGUAGES.map((language) => letter("--lang", language)), letter()];
+}
+
+/// The example hub without some of its files, which are named below `content/`.
 export function exampleWithout(...files) {
   const hub = join(folder(), "hub");
   for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });

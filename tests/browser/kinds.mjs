@@ -1,8 +1,9 @@
-// Every kind of page that the example hub has, found from the theme's templates and the built site: one that is new is found too.
+// Every kind of page that the example hub has, found from the theme's templates, the built site and what commands print: one that is
+// new is found too, and a template that lays out no page of the example hub is an error.
 
 import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, build, folder } from "./hubs.mjs";
+import { ROOT, build, folder, printed } from "./hubs.mjs";
 
 // A template lays out pages if it says what is in another's main part, or is a whole document.
 const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main>/];
@@ -14,8 +15,8 @@ const MARK = /<!-- laid out by (\S+)\.html -->/;
 /// language. A kind is a template, and the folder whose entries it lays out. The page with most kinds of element in it stands for
 /// the others; those that have an element which no chosen page has are listed as well.
 export function kinds() {
-  const { site, templates } = marked();
-  const pages = everyPage(site);
+  const { hub, templates } = marked();
+  const pages = everyPage(documents(hub));
   const unused = templates.filter((template) => !pages.some((page) => page.template === template));
   if (unused.length) throw new Error(`no page of the example hub is laid out by ${unused.join(", ")}`);
   const english = pages.filter(({ url, en }) => url === en).sort((one, other) => other.parts.size - one.parts.size);
@@ -35,7 +36,7 @@ export function kinds() {
   return found.sort((one, other) => (one.kind < other.kind ? -1 : 1));
 }
 
-/// The example hub built with templates that say their names in what they lay out.
+/// The example hub with templates that say their names in what they lay out.
 function marked() {
   const hub = join(folder(), "hub");
   for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
@@ -49,18 +50,22 @@ function marked() {
     writeFileSync(join(of, name), `${text.slice(0, end)}<!-- laid out by ${name} -->${text.slice(end)}`);
     templates.push(name.replace(".html", ""));
   }
-  return { site: build(hub), templates };
+  return { hub, templates };
 }
 
-/// Every page of a site: its address and kind, the address of the same page in each language, and the kinds of element in it.
-function everyPage(site) {
+/// Every page that a hub is built to, and that its commands print, by its address.
+function documents(hub) {
+  const site = build(hub);
   const paths = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html"));
+  const address = (path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+  const built = paths.map((path) => [address(path), readFileSync(join(site, path), "utf8")]);
+  return [...built, ...Object.entries(printed(hub))];
+}
+
+/// Every page among documents: its address and kind, the address of the same page in each language, and the kinds of element in it.
+function everyPage(documents) {
   const pages = new Map();
-  for (const path of paths) {
-    const html = readFileSync(join(site, path), "utf8");
-    const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
-    pages.set(url, { url, template: html.match(MARK)?.[1], ...inEach(url, html), parts: partsOf(html) });
-  }
+  for (const [url, html] of documents) pages.set(url, { url, template: html.match(MARK)?.[1], ...inEach(url, html), parts: partsOf(html) });
   for (const page of pages.values()) page.kind = kindOf(page, pages);
   return [...pages.values()];
 }
@@ -88,7 +93,8 @@ function inEach(url, html) {
 function partsOf(html) {
   const parts = new Set();
   for (const [, name, rest] of html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g)) {
-    const classes = rest.match(/\sclass="([^"]*)"/)?.[1].split(/\s+/) ?? [];
+    // Code looks alike in every language that it is written in.
+    const classes = rest.match(/\sclass="([^"]*)"/)?.[1].replace(/\b(language)-\S+/g, "$1").split(/\s+/) ?? [];
     for (const one of ["", ...classes]) parts.add(one ? `${name}.${one}` : name);
     const role = rest.match(/\srole="([^"]*)"/)?.[1];
     if (role) parts.add(`${name}[role=${role}]`);

@@ -1,4 +1,4 @@
-// What a hub keeps of what it learns: its books are books, its compendium prints whole, and its parallel texts stand side by side.
+// What a hub keeps of what it learns: its books are books, and its compendium prints whole.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";

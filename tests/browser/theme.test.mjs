@@ -1,4 +1,4 @@
-// The default theme: its letters, its switch of languages, its menu and contents, and what it prints.
+// The default theme: its letters, its parts that move or open, and what is printed. That every kind of page is for everyone is in everyone.test.mjs.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -9,15 +9,14 @@ import { launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, ROOT, example } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
+import { HUB, LEARNING } from "./words.mjs";
 
 const WIDTHS = [320, 768, 1280];
-const PAGES = kinds();
-// A page with contents that are longer than a window.
-const GUIDE = { cy: "/cy/canllawiau/y-cyfarfod-cyntaf/", en: "/en/guides/first-meeting/" };
 // Each vowel of Welsh, with each mark that it may bear; and what the interface and writers set beside letters.
 const WELSH = "âêîôûŵŷäëïöüẅÿàèìòùẁỳáéíóúẃý";
 const SIGNS = "‘’“”–—…£€·›";
 const ARROWS = "←→↑↓";
+const PAGES = kinds().filter(({ kind }) => kind !== "report-alone");
 
 let browser, site, server;
 before(async () => {
@@ -75,8 +74,7 @@ for (const language of LANGUAGES) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const places = new Set();
-        // A page that only leads on says where to, and nothing else.
-        for (const { kind, [language]: path } of PAGES.filter(({ kind }) => kind !== "redirect")) {
+        for (const { kind, [language]: path } of PAGES) {
           await page.goto(server.url(path));
           const found = await page.$eval(".languages ul", (list) => {
             const { right } = list.getBoundingClientRect();
@@ -89,14 +87,14 @@ for (const language of LANGUAGES) {
       }
     }));
 
-  test(`without a script the menu opens, and everything is there (${language})`, () =>
+  test(`without a script the menu opens (${language})`, () =>
     withPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (page) => {
-      await page.goto(server.url(GUIDE[language]));
+      await page.goto(server.url(LEARNING[language].part));
       assert.equal(await page.isVisible(".menu li a"), false);
       await page.click(".menu summary");
       assert.equal(await page.isVisible(".menu li:last-child a"), true);
       await page.setViewportSize({ width: 1280, height: 700 });
-      await page.goto(server.url(GUIDE[language]));
+      await page.goto(server.url(LEARNING[language].part));
       assert.equal(await page.isVisible(".menu summary"), false);
       assert.equal(await page.isVisible(".menu li:last-child a"), true);
       assert.ok((await page.locator("#contents a").count()) > 3);
@@ -104,7 +102,7 @@ for (const language of LANGUAGES) {
 
   test(`the contents say where the reader is (${language})`, () =>
     withPage(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }, async (page) => {
-      await page.goto(server.url(GUIDE[language]));
+      await page.goto(server.url(LEARNING[language].part));
       const here = () => page.$$eval("#contents [aria-current=location]", (links) => links.map(({ hash }) => decodeURIComponent(hash)));
       assert.deepEqual(await here(), []);
       const ids = await page.$$eval("#contents a", (links) => links.map(({ hash }) => decodeURIComponent(hash)));
@@ -119,11 +117,22 @@ for (const language of LANGUAGES) {
 
 test("what is printed is ink on paper, with nothing on it that only a screen can use", () =>
   withPage(browser, { colorScheme: "dark" }, async (page) => {
-    await page.goto(server.url(GUIDE.en));
+    await page.goto(server.url(LEARNING.en.part));
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const one of [".menu", ".languages", ".search", ".contents", ".foot nav", "#related"]) {
       assert.equal(await page.isVisible(one), false, one);
     }
     const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]);
     assert.deepEqual(colours, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  }));
+
+test("the planning worksheet prints alone", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(server.url(HUB.en.worksheet));
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.$$eval("header, footer, nav, main", (all) =>
+      all.filter((one) => one.offsetHeight > 0).map((one) => one.localName),
+    );
+    assert.deepEqual(shown, ["main", "header"]);
+    assert.ok((await page.$$(".room > span")).length > 40);
   }));
