@@ -18,6 +18,8 @@ const ZOOMED = { width: 320, height: 256 };
 const PAPER = { width: 718, height: 1046 };
 // Colours that are on their way to others are nobody's choice.
 const STILL = { reducedMotion: "reduce" };
+// Keeping a page is nothing but a script's work; that it says so where there is none is in offline.test.mjs.
+const KEEPING = ".keep, .keep-page";
 const PAGES = kinds();
 const SPOILT = [
   ['<p style="inline-size: 400px">gair</p>', /pixels wide in 320/],
@@ -61,7 +63,7 @@ class Wrong {
 each("axe-core finds nothing, nothing is cut and nothing has to be scrolled sideways at any width in light and dark", (address) =>
   withPage(browser, STILL, async (page) => {
     const wrong = new Wrong();
-    await open(page, address);
+    await page.goto(address);
     for (const colorScheme of COLOURS) {
       await page.emulateMedia({ colorScheme });
       for (const width of WIDTHS) {
@@ -77,7 +79,7 @@ each("axe-core finds nothing, nothing is cut and nothing has to be scrolled side
 each("at 400% zoom, in forced colours, with more contrast and on paper it holds", (address) =>
   withPage(browser, { ...STILL, viewport: ZOOMED }, async (page) => {
     const wrong = new Wrong();
-    await open(page, address);
+    await page.goto(address);
     wrong.add("400% zoom", await unfit(page), await crowded(page));
     await page.setViewportSize({ width: 1280, height: HEIGHT });
     for (const colorScheme of COLOURS) {
@@ -96,7 +98,7 @@ each("at 400% zoom, in forced colours, with more contrast and on paper it holds"
 each("text twice as large holds", (address) =>
   withPage(large, {}, async (page) => {
     const wrong = new Wrong();
-    await open(page, address);
+    await page.goto(address);
     for (const width of WIDTHS.slice(1)) {
       await page.setViewportSize({ width, height: HEIGHT });
       wrong.add(`${width} px`, await unfit(page));
@@ -110,14 +112,13 @@ each("without a script every word and every way on is there", async (address) =>
   const read = (javaScriptEnabled) =>
     withPage(browser, { javaScriptEnabled, viewport: { width: 1280, height: HEIGHT } }, async (page) => {
       await page.goto(address);
-      return page.evaluate(() => {
-        // What a script alone can do is not offered where there is none.
-        for (const offer of document.querySelectorAll("[data-offline]")) offer.remove();
+      return page.evaluate((apart) => {
+        for (const one of document.querySelectorAll(apart)) one.remove();
         return {
           links: [...document.querySelectorAll("a[href]")].filter((link) => link.checkVisibility()).map(({ href }) => href),
           lines: document.body.innerText.split("\n").filter((line) => line.trim()),
         };
-      });
+      }, KEEPING);
     });
   const withScript = await read(true);
   const without = await read(false);

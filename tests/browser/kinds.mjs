@@ -7,8 +7,6 @@ import { ROOT, build, folder, printed } from "./hubs.mjs";
 
 // A template lays out pages if it says what is in another's main part, or is a whole document.
 const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main>/];
-// What is printed for the editors and is in no site.
-const PRINTED = ["report-alone"];
 const MARK = /<!-- laid out by (\S+)\.html -->/;
 
 /// The kinds of page of the example hub in the order of their names: `{kind, cy, en}`, with the address of one page of that kind in each
@@ -45,7 +43,7 @@ function marked() {
   for (const name of readdirSync(of)) {
     const text = readFileSync(join(of, name), "utf8");
     const beginning = BEGINNINGS.map((pattern) => text.match(pattern)).find(Boolean);
-    if (!beginning || PRINTED.includes(name.replace(".html", ""))) continue;
+    if (!beginning) continue;
     const end = beginning.index + beginning[0].length;
     writeFileSync(join(of, name), `${text.slice(0, end)}<!-- laid out by ${name} -->${text.slice(end)}`);
     templates.push(name.replace(".html", ""));
