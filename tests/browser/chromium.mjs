@@ -38,6 +38,12 @@ export async function withPage(browser, options, act) {
   }
 }
 
+/// Opens a page, and waits for what a script fills in: the list of what can be kept.
+export async function open(page, address) {
+  await page.goto(address);
+  if (await page.$(".keep-page")) await page.waitForSelector(".keep-page :is(button, .notice)");
+}
+
 /// What a page knows of its search: its setup, with every address made absolute.
 export function setup(page) {
   return page.evaluate(async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { violations } from "./axe.mjs";
-import { launch, withPage } from "./chromium.mjs";
+import { launch, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { crowded, unfit, unmarked } from "./looks.mjs";
@@ -63,7 +63,7 @@ class Wrong {
 each("axe-core finds nothing, nothing is cut and nothing has to be scrolled sideways at any width in light and dark", (address) =>
   withPage(browser, STILL, async (page) => {
     const wrong = new Wrong();
-    await page.goto(address);
+    await open(page, address);
     for (const colorScheme of COLOURS) {
       await page.emulateMedia({ colorScheme });
       for (const width of WIDTHS) {
@@ -79,7 +79,7 @@ each("axe-core finds nothing, nothing is cut and nothing has to be scrolled side
 each("at 400% zoom, in forced colours, with more contrast and on paper it holds", (address) =>
   withPage(browser, { ...STILL, viewport: ZOOMED }, async (page) => {
     const wrong = new Wrong();
-    await page.goto(address);
+    await open(page, address);
     wrong.add("400% zoom", await unfit(page), await crowded(page));
     await page.setViewportSize({ width: 1280, height: HEIGHT });
     for (const colorScheme of COLOURS) {

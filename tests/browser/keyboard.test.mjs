@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
-import { launch, withPage } from "./chromium.mjs";
+import { launch, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -93,7 +93,7 @@ function tab(devtools, times) {
 
 async function walk(page, address, size) {
   await page.setViewportSize(size);
-  await page.goto(address);
+  await open(page, address);
   const devtools = await page.context().newCDPSession(page);
   const count = await watch(page);
   await tab(devtools, count);

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { answered, launch, withPage } from "./chromium.mjs";
+import { answered, launch, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -28,7 +28,7 @@ const BY_NIGHT = ["chooser", "home", "page in case-studies", "page in events", "
 const THRESHOLD = 0.2;
 const TOLERANCE = 0.002;
 // Of the files: letters can be read, and all of them are a few megabytes.
-const QUALITY = 50;
+const QUALITY = 45;
 // Code is set in the reader's own font, which differs between machines, and a cursor blinks.
 const STEADY = "code, pre, textarea, kbd { font-family: var(--sans) !important } * { caret-color: transparent !important }";
 
