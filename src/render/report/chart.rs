@@ -15,8 +15,12 @@ const HEIGHT: f64 = 220.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 30.0;
 const RIGHT: f64 = 22.0;
+/// What the first mark keeps clear of the numbers of the grid.
+const INSET: f64 = 12.0;
 /// About what a sign of a label takes.
 const SIGN: f64 = 7.5;
+/// About how high a line of a label is.
+const LETTERS: f64 = 12.0;
 /// How many lines of the grid there are at most.
 const LINES: f64 = 4.0;
 
@@ -87,11 +91,12 @@ struct Scale {
 
 impl Scale {
     fn x(&self, date: Date) -> f64 {
-        let wide = WIDTH - RIGHT - self.left;
+        let left = self.left + INSET;
+        let wide = WIDTH - RIGHT - left;
         if self.days <= 0.0 {
-            return tenth(self.left + wide / 2.0);
+            return tenth(left + wide / 2.0);
         }
-        tenth(self.left + wide * days_between(self.first, date) / self.days)
+        tenth(left + wide * days_between(self.first, date) / self.days)
     }
 
     fn y(&self, value: f64) -> f64 {
@@ -126,7 +131,7 @@ pub fn chart(indicator: &IndicatorFigures, desk: &mut Desk<'_, '_>) -> Option<Ch
         desc: described(indicator, (first, last, points.len()), desk),
         grid: grid.collect(),
         line: line(&points, &scale),
-        marks: marks(indicator, &points, &scale, desk),
+        marks: marks(indicator, &points, (&scale, target.as_ref()), desk),
         target,
         days: day_labels((first.date, last.date), &scale, desk),
     })
@@ -137,7 +142,12 @@ fn line(points: &[&Point], scale: &Scale) -> String {
     points.iter().map(place).collect::<Vec<_>>().join(" ")
 }
 
-fn marks(indicator: &IndicatorFigures, points: &[&Point], scale: &Scale, desk: &mut Desk<'_, '_>) -> Vec<Mark> {
+fn marks(
+    indicator: &IndicatorFigures,
+    points: &[&Point],
+    (scale, target): (&Scale, Option<&TargetLine>),
+    desk: &mut Desk<'_, '_>,
+) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, point) in points.iter().enumerate() {
         let value = point.value.said(desk.language);
@@ -152,7 +162,7 @@ fn marks(indicator: &IndicatorFigures, points: &[&Point], scale: &Scale, desk: &
             value: point.value.to_string(),
             title: desk.reader.say_with("report-point", desk.language, &args),
             label: (at == 0 || is_last).then_some(value),
-            label_y: tenth(y - 9.0),
+            label_y: beside(y, target.filter(|_| is_last)),
             anchor: if scale.days <= 0.0 {
                 "middle"
             } else if at == 0 {
@@ -170,6 +180,12 @@ fn marks(indicator: &IndicatorFigures, points: &[&Point], scale: &Scale, desk: &
         first.label = None;
     }
     marks
+}
+
+/// How high a mark's number stands: above it, and below where the words of the target are above.
+fn beside(y: f64, target: Option<&TargetLine>) -> f64 {
+    let is_taken = target.is_some_and(|target| (y - target.y) > -LETTERS && (y - target.y) < 2.0 * LETTERS);
+    tenth(if is_taken { y + 9.0 + LETTERS } else { y - 9.0 })
 }
 
 fn target_line(value: Amount, scale: &Scale, desk: &mut Desk<'_, '_>) -> TargetLine {
