@@ -124,9 +124,13 @@ impl Writer<'_> {
     }
 
     fn image_tag(&mut self, link: u32, (alt, title): (&str, &str)) {
-        self.write_slot(Slot::Sources(link));
+        // What is cleaned may be in an attribute that the author left open, where elements of our own would break out of it.
+        let is_alone = self.is_guarded();
+        if !is_alone {
+            self.write_slot(Slot::Sources(link));
+        }
         let slot = self.slot(Slot::Image(link));
-        if self.is_guarded() {
+        if is_alone {
             self.html.push_str(&format!("<img data-slot=\"{SLOT_OPEN}{slot}{SLOT_CLOSE}\" alt=\""));
         } else {
             self.html.push_str("<img");
@@ -143,7 +147,9 @@ impl Writer<'_> {
             self.html.push('"');
         }
         self.html.push('>');
-        self.write_slot(Slot::SourcesEnd(link));
+        if !is_alone {
+            self.write_slot(Slot::SourcesEnd(link));
+        }
     }
 
     /// The text alternative of the image whose start has this index.

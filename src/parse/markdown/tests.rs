@@ -128,7 +128,7 @@ fn a_quotation_with_a_source_is_a_figure() {
 
 #[test]
 fn an_image_alone_is_a_figure_with_its_caption_and_credit() {
-    const IMG: &str = "<img{img 0} alt=\"A\" loading=\"lazy\" decoding=\"async\">";
+    const IMG: &str = "<img{img 0} alt=\"A\">";
     assert_bodies(&[
         ("![A](a.png)", &format!("<figure>{IMG}</figure>\n")),
         (
@@ -158,7 +158,7 @@ fn a_film_is_a_link_to_where_it_is_shown() {
     ] {
         let figure = host.map(|host| {
             format!(
-                "<figure class=\"video\">{{a 0}}<img{{img 1}} alt=\"A\" loading=\"lazy\" decoding=\"async\">\
+                "<figure class=\"video\">{{a 0}}<img{{img 1}} alt=\"A\">\
                  <span class=\"video-label\">{{video-watch host={host}}}</span>{{/a}}</figure>\n"
             )
         });
@@ -244,10 +244,7 @@ fn sanitised_html_keeps_what_is_harmless_and_every_slot() {
             "<p><img><img><img><img src=\"c\"></p>",
         ),
         ("<p>&#xE000;0&#57345;&#x0E001</p>", "<p>\u{FFFD};0\u{FFFD};\u{FFFD}</p>"),
-        (
-            "<i>[a <b>](c)</b> ![d](e)</i>",
-            "<p><i>{a 0}a <b></b>{/a} <img{img 1} alt=\"d\" loading=\"lazy\" decoding=\"async\"></i></p>\n",
-        ),
+        ("<i>[a <b>](c)</b> ![d](e)</i>", "<p><i>{a 0}a <b></b>{/a} <img{img 1} alt=\"d\"></i></p>\n"),
         ("## A <u>b</u>", "<h2 id=\"a-b\">{n 1}A <u>b</u></h2>\n"),
         (
             "<p title=\"\n\n![a](b) onload=c\n\n## \"d",
