@@ -56,6 +56,8 @@ function picture(address, { viewport, colorScheme, scale, most }) {
   return withPage(browser, { viewport, colorScheme, reducedMotion: "reduce" }, async (page) => {
     await page.goto(address);
     if (address.includes("?q=")) await answered(page);
+    // What can be kept is listed by a script.
+    if (await page.locator(".keep-page").count()) await page.waitForSelector(".keep-list > li");
     await page.addStyleTag({ content: STEADY });
     await page.evaluate(() => {
       // Those that wait to be scrolled to are decoded only when they come.

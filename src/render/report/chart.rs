@@ -17,6 +17,8 @@ const BOTTOM: f64 = 30.0;
 const RIGHT: f64 = 22.0;
 /// About what a sign of a label takes.
 const SIGN: f64 = 7.5;
+/// Between the numbers of the grid and the first mark, so that its label does not lie on one of them.
+const INSET: f64 = 10.0;
 /// How many lines of the grid there are at most.
 const LINES: f64 = 4.0;
 
@@ -87,11 +89,12 @@ struct Scale {
 
 impl Scale {
     fn x(&self, date: Date) -> f64 {
-        let wide = WIDTH - RIGHT - self.left;
+        let from = self.left + INSET;
+        let wide = WIDTH - RIGHT - from;
         if self.days <= 0.0 {
-            return tenth(self.left + wide / 2.0);
+            return tenth(from + wide / 2.0);
         }
-        tenth(self.left + wide * days_between(self.first, date) / self.days)
+        tenth(from + wide * days_between(self.first, date) / self.days)
     }
 
     fn y(&self, value: f64) -> f64 {
