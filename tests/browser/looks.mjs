@@ -15,13 +15,13 @@ export function unfit(page) {
       for (let at = one; at; at = at.parentElement) if (getComputedStyle(at).clipPath === "inset(50%)") return true;
       return false;
     };
-    const SCROLLS = {};
+    const ELSEWHERE = {};
     const cuts = (one, box) => {
       for (let at = one; at !== document.documentElement; at = at.parentElement) {
-        const { overflowX, overflowY, display } = getComputedStyle(at);
+        const { overflowX, overflowY, display, webkitLineClamp } = getComputedStyle(at);
         if (display === "inline" || display === "contents") continue;
-        // What scrolls can be brought into view, and is not seen until then.
-        if (/auto|scroll/.test(overflowX + overflowY)) return SCROLLS;
+        // What scrolls can be brought into view, and is not seen until then; an excerpt says by its dots that it goes on elsewhere.
+        if (/auto|scroll/.test(overflowX + overflowY) || webkitLineClamp !== "none") return ELSEWHERE;
         const { left, top } = at.getBoundingClientRect();
         const edges = [left + at.clientLeft, top + at.clientTop];
         const isCut = (from, to, edge, size) => from < edge - 2 || to > edge + size + 2;
@@ -42,7 +42,7 @@ export function unfit(page) {
       for (const box of range.getClientRects()) {
         if (box.width < 1) continue;
         const by = cuts(one, box);
-        if (by === SCROLLS) continue;
+        if (by === ELSEWHERE) continue;
         if (by) wrong.push(`“${text.data.trim().slice(0, 40)}” is cut by ${name(by)}`);
         lines.push({ one, box, text: text.data.trim().slice(0, 40) });
       }
