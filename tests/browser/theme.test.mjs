@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { create } from "fontkit";
 import { launch, withPage } from "./chromium.mjs";
-import { LANGUAGES, ROOT, example } from "./hubs.mjs";
+import { LANGUAGES, example } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 import { HUB, LEARNING } from "./words.mjs";
