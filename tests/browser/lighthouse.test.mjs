@@ -1,5 +1,5 @@
-// Lighthouse, on its mobile setting: full marks for accessibility, best practices and search engines; its mark for speed, and all that
-// the mark is made from which does not hang on how busy this machine is.
+// Lighthouse, on its mobile setting: full marks for accessibility, best practices and search engines; and all that its mark for speed
+// is made from which does not hang on how busy this machine is. `npm run lighthouse` holds the mark itself against its limit.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -14,6 +14,7 @@ const FULL = ["accessibility", "best-practices", "seo"];
 // three counts.
 const FAST = 98;
 const RUNS = 3;
+const TIMED = process.env.TIMED !== undefined;
 // The time to first paint on Lighthouse's slow phone hangs on these: bytes, files before the first view, and what is waited for.
 const BYTES = 100_000;
 const FILES = 12;
@@ -59,10 +60,10 @@ for (const [name, kind] of Object.entries(KINDS)) {
       const waited = audits["render-blocking-insight"]?.details?.items ?? audits["render-blocking-resources"]?.details?.items ?? [];
       assert.ok(waited.every(({ url }) => url.endsWith(".css")) && waited.length <= 1, JSON.stringify(waited));
       const marks = [mark(found, "performance")];
-      if (marks[0] < FAST) while (marks.length < RUNS) marks.push(mark((found = await look(address)), "performance"));
+      if (TIMED && marks[0] < FAST) while (marks.length < RUNS) marks.push(mark((found = await look(address)), "performance"));
       t.diagnostic(`speed ${marks.join(", ")}; ${requests.length} files, ${audits["total-byte-weight"].numericValue} bytes`);
       const middle = marks.toSorted((one, other) => one - other)[Math.floor(marks.length / 2)];
-      assert.ok(middle >= FAST, `${marks.join(", ")}: ${lost(found, "performance").join("\n")}`);
+      if (TIMED) assert.ok(middle >= FAST, `${marks.join(", ")}: ${lost(found, "performance").join("\n")}`);
     });
   }
 }
