@@ -8,7 +8,7 @@ mod lines;
 use std::cmp::Reverse;
 
 use anyhow::{Context as _, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use crate::language::Language;

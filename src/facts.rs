@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 
 use crate::hub::Hub;
 use crate::language::Language;

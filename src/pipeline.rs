@@ -30,7 +30,6 @@ use crate::write::{self, Output};
 
 #[derive(RustEmbed)]
 #[folder = "locales/"]
-#[include = "*.ftl"]
 struct BuiltInLocales;
 
 /// Everything that renders are made from.

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::digest::{self, Letter};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;

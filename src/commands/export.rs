@@ -5,7 +5,7 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::export::{Exported, export};
 use pentan::hub::{Checks, Drafts, Settings};

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::index;
 use pentan::language::Language;
 use pentan::parse::PageId;

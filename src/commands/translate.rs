@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::PairId;

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;

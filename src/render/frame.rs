@@ -337,7 +337,7 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
     let home = desk.reader.places().home_url(desk.language);
     let mut feeds = Vec::new();
     let mut add = |folder: &Url, key: &str, name: &str, desk: &mut Desk<'_, '_>| {
-        let mut args = fluent_bundle::FluentArgs::new();
+        let mut args = fluent::FluentArgs::new();
         args.set("name", name.to_owned());
         let title = desk.reader.say_with(key, desk.language, &args);
         for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
@@ -353,7 +353,7 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
 
 /// Reading time in words.
 pub fn minutes(minutes: u32, desk: &mut Desk<'_, '_>) -> String {
-    let mut args = fluent_bundle::FluentArgs::new();
+    let mut args = fluent::FluentArgs::new();
     args.set("count", minutes);
     desk.reader.say_with("minutes", desk.language, &args)
 }

@@ -2,7 +2,7 @@
 
 mod agenda;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::community::{AtHome, at_home};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan_search::Facet;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};

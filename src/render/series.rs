@@ -1,6 +1,6 @@
 //! Series: their pages, and what a part shows of those that it belongs to.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;

@@ -10,8 +10,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-use rust_embed::RustEmbed;
+use fluent::{FluentArgs, FluentValue};
+use rust_embed::{EmbeddedFile, RustEmbed};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use thread_local::ThreadLocal;
 
@@ -26,10 +26,27 @@ use crate::strings::{Use, Words};
 use crate::write;
 
 #[derive(RustEmbed)]
-#[folder = "themes/default/"]
-#[include = "templates/*.html"]
-#[include = "assets/*"]
+#[folder = "themes/default/templates/"]
+#[prefix = "templates/"]
+struct BuiltInTemplates;
+
+#[derive(RustEmbed)]
+#[folder = "themes/default/assets/"]
+#[prefix = "assets/"]
+struct BuiltInAssets;
+
+/// The files of the built-in theme. Its two folders are embedded whole: choosing files by pattern would compile a regex engine twice.
 struct BuiltIn;
+
+impl BuiltIn {
+    fn iter() -> impl Iterator<Item = Cow<'static, str>> {
+        BuiltInTemplates::iter().chain(BuiltInAssets::iter())
+    }
+
+    fn get(path: &str) -> Option<EmbeddedFile> {
+        BuiltInTemplates::get(path).or_else(|| BuiltInAssets::get(path))
+    }
+}
 
 /// Templates and assets, ready to lay out pages.
 pub struct Theme {

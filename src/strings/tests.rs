@@ -104,7 +104,7 @@ fn plural_categories_are_those_of_cldr() {
 #[test]
 fn thousands_are_grouped_in_numbers_and_not_in_texts() {
     let (words, _) = hub("n = { $n }", "n = { $n }");
-    let said = |value: fluent_bundle::FluentValue<'static>| {
+    let said = |value: fluent::FluentValue<'static>| {
         let args = FluentArgs::from_iter([("n", value)]);
         Language::ALL.map(|language| words.say(language, "n", Some(&args)).into_owned())
     };

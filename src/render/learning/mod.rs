@@ -6,7 +6,7 @@ mod epub;
 
 pub use self::book::book;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use self::collect::{Chapter, Line, Scope, Source, chapters};
