@@ -23,14 +23,16 @@ const LOOKS = {
   light: { viewport: { width: 1280, height: 800 }, colorScheme: "light", scale: 0.5, most: 2200 },
   dark: { viewport: { width: 320, height: 640 }, colorScheme: "dark", scale: 1, most: 1500 },
 };
-const BY_NIGHT = ["chooser", "home", "page in case-studies", "page in events", "page in guides", "parallel", "report", "search after a query", "section"];
+const BY_NIGHT = ["chooser", "home", "page in case-studies", "page in events", "page in guides", "parallel", "redirect", "report", "search after a query", "section"];
 // How far a colour may be off (of 1), and what part of a picture: smoothing of letters differs a little between versions of Chromium.
 const THRESHOLD = 0.2;
 const TOLERANCE = 0.002;
 // Of the files: letters can be read, and all of them are a few megabytes.
 const QUALITY = 45;
-// Code is set in the reader's own font, which differs between machines, and a cursor blinks. What a command prints has no font with it.
-const STEADY = "code, pre, textarea, kbd { font-family: var(--sans) !important } * { caret-color: transparent !important }";
+// Code and boxes to tick are set in the reader's own fonts, which differ between machines, and a cursor blinks. What a command prints has no
+// font with it.
+const STEADY = `code, pre, textarea, kbd { font-family: var(--sans) !important } .tick li::before { content: "–" !important }
+  * { caret-color: transparent !important }`;
 const PRINTED = "report-alone";
 const lettersOf = (font) => `@font-face { font-family: Own; src: url("${font}"); font-weight: 400 700 } body, .chart text { font-family: Own !important }`;
 
