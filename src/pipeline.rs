@@ -1,16 +1,17 @@
 //! The chain: read, parse, site, plan, render and index, list, write; and beside it what an editor is told. Read this first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
+use foldhash::HashMap;
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
 use crate::check;
-use crate::facts::{Facts, Reader};
+use crate::facts::{Answers, Facts, Reader};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::{Language, Per};
@@ -42,6 +43,8 @@ pub struct Stock {
     pub theme: theme::Theme,
     /// The words of the interface.
     pub words: Arc<Words>,
+    /// What was asked about the hub as a whole.
+    pub answers: Answers,
 }
 
 /// One file of the site, just rendered.
@@ -50,7 +53,7 @@ pub struct Rendered {
     pub job: Job,
     /// What is in it.
     pub output: Output,
-    /// What was asked to make it.
+    /// What was asked to make it, where the taker wants to know.
     pub facts: Facts,
 }
 
@@ -85,12 +88,25 @@ pub struct Planned {
     pub problems: Vec<Problem>,
 }
 
+/// Whether what is asked in a render is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recording {
+    /// Each question is, with a hash of its answer.
+    On,
+    /// None is.
+    Off,
+}
+
 /// Who is handed what a build makes, as soon as it is made, on any thread.
 pub trait Taker: Sync {
     /// Takes a rendered file.
     fn rendered(&self, rendered: Rendered) -> Result<()>;
     /// Takes a file of the search index, or a listing of what can be kept.
     fn indexed(&self, output: Output) -> Result<()>;
+    /// Whether it wants to know what was asked to make each file. To record that costs time, which a batch build need not spend.
+    fn recording(&self) -> Recording {
+        Recording::Off
+    }
     /// Looks for what is wrong outside the hub, where it was asked to.
     fn outside(&self, _: &Stock) -> Result<Vec<Problem>> {
         Ok(Vec::new())
@@ -155,7 +171,7 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
     problems.extend(of_base);
     let pages = parse_pages(pages, &ground.hub, (settings.checks, &mut problems));
     let (site, bodies) = settle(pages, ground)?;
-    let stock = Stock { site, bodies, theme, words };
+    let stock = Stock { site, bodies, theme, words, answers: Answers::default() };
     problems.extend(check_site(&stock.site));
     if settings.checks == Checks::All {
         let pairs: Vec<_> = stock.site.pairs().map(|(pair, _)| pair).collect();
@@ -163,7 +179,7 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
         problems.extend(check::whole::whole(&stock));
         problems.extend(check::unpublished::unpublished(&stock));
     }
-    let (jobs, of_plan) = plan::plan(&stock.site, &stock.theme);
+    let (jobs, of_plan) = plan::plan(&stock);
     problems.extend(of_plan);
     Ok(Planned { stock, jobs, problems })
 }
@@ -374,7 +390,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
 /// Puts every card in place.
 pub(crate) fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<PageId, Body>)> {
     let mut site = Site::on(ground)?;
-    let mut bodies = HashMap::with_capacity(pages.len());
+    let mut bodies = HashMap::with_capacity_and_hasher(pages.len(), foldhash::fast::RandomState::default());
     for page in pages {
         let id = page.card.id.clone();
         site.put(&id, Some(page.card));
@@ -395,8 +411,12 @@ fn check_site(site: &Site) -> Vec<Problem> {
 /// Renders every job, on all cores, and hands each file over at once.
 fn render_all(jobs: Vec<Job>, stock: &Stock, taker: &impl Taker) -> Result<Vec<Problem>> {
     let (done, all) = (AtomicUsize::new(0), jobs.len());
+    let recording = taker.recording();
     let render_one = |job: Job| -> Result<Vec<Problem>> {
-        let mut reader = Reader::new(stock);
+        let mut reader = match recording {
+            Recording::On => Reader::recording(stock),
+            Recording::Off => Reader::new(stock),
+        };
         let output = render::render(&job, stock, &mut reader);
         let (facts, mut problems) = reader.finish();
         if let Some(output) = output {

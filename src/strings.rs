@@ -9,12 +9,13 @@ mod numbers;
 mod syntax;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
+use foldhash::HashMap;
 use unic_langid::LanguageIdentifier;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -149,7 +150,7 @@ impl Shelf {
         for file in &files {
             bundle.add_resource_overriding(file.resource.clone());
         }
-        let mut texts = HashMap::new();
+        let mut texts = HashMap::default();
         let mut broken = BTreeSet::new();
         let entries =
             files.iter().enumerate().flat_map(|(at, file)| file.resource.entries().enumerate().map(move |entry| (at, entry)));

@@ -309,7 +309,8 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let vocabulary = |vocabulary| filled.contains(&vocabulary).then(|| desk.to(&site.vocabulary_url(vocabulary, desk.language)));
     let [topics, audiences, organisation_types, people, organisations] = Vocabulary::ALL.map(vocabulary);
     let extras = desk.reader.extras();
-    let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
+    let kept = desk.reader.collections();
+    let kept = kept.iter().filter_map(|kept| super::learning::collection_way(*kept, desk)).collect();
     let community = desk.community_ways();
     let has_statement = desk.reader.hub().accessibility.is_some();
     Ways {

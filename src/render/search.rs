@@ -139,8 +139,8 @@ fn named_facet(facet: Facet, desk: &mut Desk<'_, '_>) -> Json {
         Facet::Kind | Facet::Year | Facet::Minutes => None,
     };
     let mut values = Vec::new();
-    for term in vocabulary.map(|vocabulary| desk.reader.terms(vocabulary, language)).unwrap_or_default() {
-        values.push(json!([term.id, term.label]));
+    if let Some(vocabulary) = vocabulary {
+        values.extend(desk.reader.terms(vocabulary, language).iter().map(|term| json!([term.id, term.label])));
     }
     if facet == Facet::Kind {
         values.extend(

@@ -1,11 +1,14 @@
 //! The sitemap (sitemaps.org 0.9 with hreflang), robots.txt, and the ways from old addresses.
 
+use std::collections::BTreeMap;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde::Serialize;
 
 use super::Desk;
 use super::both::base_path;
+use super::frame::identifier;
 use crate::hosting::headers_file;
 use crate::parse::PageId;
 use crate::plan::SITEMAP_LIMIT;
@@ -37,10 +40,7 @@ pub fn part(number: usize, desk: &mut Desk<'_, '_>) -> Vec<u8> {
 
 fn entries(desk: &mut Desk<'_, '_>) -> Vec<Entry> {
     let addresses = desk.reader.addresses();
-    addresses
-        .into_iter()
-        .flat_map(|address| address.urls.clone().into_iter().map(move |(_, url)| (url, address.clone())))
-        .collect()
+    addresses.iter().flat_map(|address| address.urls.clone().into_iter().map(move |(_, url)| (url, address.clone()))).collect()
 }
 
 fn write(entries: &[Entry], desk: &mut Desk<'_, '_>) -> Vec<u8> {
@@ -125,11 +125,24 @@ pub struct RedirectContext {
     to: String,
     canonical: String,
     title: String,
+    /// The hub's name, and the way to its home page.
+    hub: String,
+    home: String,
+    /// The theme's assets, by name with `_` in place of any other sign.
+    asset: BTreeMap<String, String>,
 }
 
 /// Leads from an old address to the page of today; `None` where that page is gone.
 pub fn redirect(id: &PageId, desk: &mut Desk<'_, '_>) -> Option<RedirectContext> {
     let (card, listing) = desk.reader.page(&id.pair, id.language)?;
-    let canonical = desk.absolute(&listing.url);
-    Some(RedirectContext { lang: id.language.tag(), to: desk.to(&listing.url), canonical, title: card.front.title.clone() })
+    let hub = desk.reader.hub();
+    Some(RedirectContext {
+        lang: id.language.tag(),
+        to: desk.to(&listing.url),
+        canonical: desk.absolute(&listing.url),
+        title: card.front.title.clone(),
+        hub: hub.name.in_language(desk.language).0.to_owned(),
+        home: desk.to(&desk.reader.places().home_url(desk.language)),
+        asset: desk.reader.theme_assets().into_iter().map(|(name, url)| (identifier(&name), desk.to(&url))).collect(),
+    })
 }

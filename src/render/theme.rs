@@ -19,6 +19,7 @@ use self::assets::Assets;
 pub use self::assets::TOKENS;
 use super::scan;
 use crate::language::Language;
+use crate::pipeline::Recording;
 use crate::problem::{Code, Place, Problem};
 use crate::read::{Content, Source};
 use crate::site::Url;
@@ -81,8 +82,8 @@ pub struct Style<'t> {
 /// A page laid out, or what went wrong; and the messages that it showed.
 pub type LaidOut = (Result<String, tera::Error>, Vec<(String, Language, u64)>);
 
-/// The messages that a render showed, and what they said.
-pub type Said = ThreadLocal<RefCell<Vec<(String, Language, u64)>>>;
+/// The messages that a render showed, and what they said; nothing where nobody records that.
+pub type Said = ThreadLocal<RefCell<Option<Vec<(String, Language, u64)>>>>;
 
 /// Puts a theme together. A template that cannot be read is told, and the built-in one of that name stands in for it.
 pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<Problem>) {
@@ -271,8 +272,10 @@ fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result
         }
     }
     let text = words.say(language, &key, Some(&args)).into_owned();
-    let wording = words.wording(language, &key);
-    said.get_or_default().borrow_mut().push((key, language, wording));
+    if let Some(said) = said.get_or_default().borrow_mut().as_mut() {
+        let wording = words.wording(language, &key);
+        said.push((key, language, wording));
+    }
     Ok(text)
 }
 
@@ -285,21 +288,21 @@ fn argument(value: &Value) -> FluentValue<'static> {
 }
 
 impl Theme {
-    /// Lays out a page. Returns with it the messages that it showed.
-    pub fn render(&self, template: &str, context: &Context) -> LaidOut {
-        self.lay_out(&self.tera, template, context)
+    /// Lays out a page. Returns with it the messages that it showed, where they are recorded.
+    pub fn render(&self, template: &str, context: &Context, recording: Recording) -> LaidOut {
+        self.lay_out(&self.tera, (template, context), recording)
     }
 
     /// Lays out a page with the template inside the binary.
-    pub fn render_built_in(&self, template: &str, context: &Context) -> LaidOut {
-        self.lay_out(&self.built_in, template, context)
+    pub fn render_built_in(&self, template: &str, context: &Context, recording: Recording) -> LaidOut {
+        self.lay_out(&self.built_in, (template, context), recording)
     }
 
-    fn lay_out(&self, tera: &Tera, template: &str, context: &Context) -> LaidOut {
+    fn lay_out(&self, tera: &Tera, (template, context): (&str, &Context), recording: Recording) -> LaidOut {
         let said = self.said.get_or_default();
-        said.borrow_mut().clear();
+        said.replace((recording == Recording::On).then(Vec::new));
         let result = tera.render(template, context);
-        (result, said.take())
+        (result, said.take().unwrap_or_default())
     }
 
     /// The problem of a page that could not be laid out, at the place in the hub's template where there is one.

@@ -9,7 +9,7 @@ use pentan::facts::Facts;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{self, Built, Rendered, Taker};
+use pentan::pipeline::{self, Built, Recording, Rendered, Taker};
 use pentan::plan::Job;
 use pentan::problem::{Code, Located, Style, locate, terminal};
 use pentan::read;
@@ -179,6 +179,10 @@ impl Taker for InMemory {
 
     fn indexed(&self, output: Output) -> anyhow::Result<()> {
         Self::keep(&self.index, output)
+    }
+
+    fn recording(&self) -> Recording {
+        Recording::On
     }
 }
 

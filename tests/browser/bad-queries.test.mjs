@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answered, ask, launch, withPage } from "./chromium.mjs";
+import { anew, answered, ask, launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
 import { serve } from "./server.mjs";
 import { BAD_QUERIES, HUB } from "./words.mjs";
@@ -45,9 +45,8 @@ for (const language of LANGUAGES) {
       }
       await page.goto(server.url(hub.search));
       for (const [name, query] of Object.entries(BAD_QUERIES)) {
-        await page.evaluate(put, query);
-        await page.waitForTimeout(150);
-        if (query.trim()) await answered(page);
+        if (query.trim()) await anew(page, () => page.evaluate(put, query));
+        else await page.evaluate(put, query);
         await unhurt(page, name);
       }
       assert.deepEqual(page.wrong, []);
@@ -58,8 +57,9 @@ for (const language of LANGUAGES) {
       await page.goto(server.url(hub.guide));
       await page.focus(BOX);
       for (const [name, query] of Object.entries(BAD_QUERIES)) {
+        await page.evaluate(() => document.querySelector(".search-panel > *")?.setAttribute("data-old", ""));
         await page.evaluate(put, query);
-        await page.waitForTimeout(150);
+        await page.waitForFunction((isEmpty) => document.querySelector(isEmpty ? ".search-panel:empty" : ".search-panel > :not([data-old])"), !query.trim());
         await unhurt(page, name);
       }
       await page.evaluate(put, hub.word);

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch, withPage } from "./chromium.mjs";
-import { LANGUAGES, ROOT, folder, program } from "./hubs.mjs";
+import { LANGUAGES, copied, folder, program } from "./hubs.mjs";
 
 const NOW = "2026-12-01";
 
@@ -25,8 +25,7 @@ const MORE = {
 
 function archive() {
   const made = folder();
-  const hub = join(made, "hub");
-  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
+  const hub = copied(join(made, "hub"));
   for (const [path, text] of Object.entries(MORE)) {
     mkdirSync(join(hub, path, ".."), { recursive: true });
     writeFileSync(join(hub, path), text);

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, sta
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { fingerprintOf, once, remembered } from "./once.mjs";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const LANGUAGES = ["cy", "en"];
@@ -35,13 +36,37 @@ export function build(hub, out = join(folder(), "site")) {
   return out;
 }
 
-/// The hub that is this repository's root.
+// What a hub is made of.
+const PARTS = ["content", "themes", "locales"];
+
+let fingerprint;
+
+/// What the example hub's site and all that is found in it hang on: the program, the hub, and how the tests build it.
+export function exampleFingerprint() {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const own = ["hubs.mjs", "kinds.mjs"].map((name) => join(here, name));
+  fingerprint ??= fingerprintOf([program("pentan"), ...PARTS.map((part) => join(ROOT, part)), ...own]);
+  return fingerprint;
+}
+
+/// The site of the hub that is this repository's root. All files of tests read the same one: who would write to it copies it first.
 export function example() {
-  return build(ROOT);
+  return join(once("site", exampleFingerprint(), (made) => build(ROOT, join(made, "site"))), "site");
+}
+
+/// Copies a hub's files into a folder that is to be changed.
+export function copied(hub = join(folder(), "hub")) {
+  for (const part of PARTS) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
+  return hub;
+}
+
+/// The pages that the example hub's commands print, by the path to serve each at.
+export function printed() {
+  return remembered("printed", exampleFingerprint(), () => printedOf(ROOT));
 }
 
 /// The pages that a hub's commands print, by the path to serve each at.
-export function printed(hub = ROOT) {
+export function printedOf(hub) {
   const report = (language) => run("pentan", ["report", hub, "--format", "html", "--now", NOW, "--ui", language]);
   return Object.fromEntries(LANGUAGES.map((language) => [`/${language}/report-alone.html`, report(language)]));
 }
@@ -52,12 +77,14 @@ export function letters() {
   return [...LANGUAGES.map((language) => letter("--lang", language)), letter()];
 }
 
-/// The example hub without some of its files, which are named below `content/`.
-export function exampleWithout(...files) {
-  const hub = join(folder(), "hub");
-  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
-  for (const file of files) rmSync(join(hub, "content", file));
-  return build(hub);
+/// The site of the example hub without a file, which is named below `content/`.
+export function exampleWithout(file) {
+  const made = once(`site-without-${file.replace(/\W+/g, "-")}`, exampleFingerprint(), (made) => {
+    const hub = copied();
+    rmSync(join(hub, "content", file));
+    build(hub, join(made, "site"));
+  });
+  return join(made, "site");
 }
 
 /// A generated hub's folder.

@@ -54,17 +54,28 @@ after(async () => {
   await browser?.close();
 });
 
-/// What a page shows once it has loaded, and by how much its layout moved.
+/// What a page shows once it has loaded, and by how much its layout moved when its pictures came. They are held back until its letters are
+/// there: by how much those move it hangs on what fonts a machine has until then.
 async function visit(page, path) {
   await page.addInitScript(() => {
-    window.moved = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.moved += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
+    const moves = [];
+    Object.defineProperty(window, "moved", { get: () => moves.filter(([time]) => time > window.lettered).reduce((sum, [, value]) => sum + value, 0) });
+    const add = (list) => moves.push(...list.getEntries().map(({ startTime, value }) => [startTime, value]));
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.route(/\.webp$/, async (route) => {
+    await page.waitForLoadState("domcontentloaded");
+    await page.evaluate(async () => {
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      window.lettered ??= performance.now();
+    });
+    await route.continue();
   });
   await page.goto(site.url(path), { waitUntil: "networkidle" });
   return page.evaluate(() => ({
-    moved: window.moved,
+    moved: window.lettered > 0 ? window.moved : undefined,
     images: [...document.querySelectorAll("main img")].map((image) => ({
       source: image.currentSrc,
       shown: image.getBoundingClientRect().width,

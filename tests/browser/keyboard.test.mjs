@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
-import { launch, open, withPage } from "./chromium.mjs";
+import { launch, lender, open } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -16,9 +16,10 @@ const WINDOWS = [
 ];
 const OUTLINE = 2;
 
-let browser, server;
+let browser, server, lent;
 before(async () => {
   browser = await launch();
+  lent = lender(browser, { reducedMotion: "reduce" });
   server = await serve(example(), { extra: printed() });
   server.spoil = staying;
 });
@@ -107,7 +108,7 @@ describe("Tab reaches everything in order, seen and with nothing over it", { con
   for (const { kind, ...addresses } of PAGES) {
     for (const language of LANGUAGES) {
       test(`${kind} (${language})`, () =>
-        withPage(browser, { reducedMotion: "reduce" }, async (page) => {
+        lent(async (page) => {
           const wrong = {};
           for (const size of WINDOWS) {
             const found = await walk(page, server.url(addresses[language]), size);

@@ -1,33 +1,38 @@
 // Every kind of page that the example hub has, found from the theme's templates, the built site and what commands print: one that is
 // new is found too, and a template that lays out no page of the example hub is an error.
 
-import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, build, folder, printed } from "./hubs.mjs";
+import { build, copied, exampleFingerprint, printedOf } from "./hubs.mjs";
+import { remembered } from "./once.mjs";
 
 // A template lays out pages if it says what is in another's main part, or is a whole document.
-const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main>/];
+const BEGINNINGS = [/\{% block main -?%\}(?!\{% endblock)/, /^<!doctype html>[^]*<main(?: class="wide")?>/];
 const MARK = /<!-- laid out by (\S+)\.html -->/;
 
 /// The kinds of page of the example hub in the order of their names: `{kind, cy, en}`, with the address of one page of that kind in each
 /// language. A kind is a template, and the folder whose entries it lays out. The page with most kinds of element in it stands for
-/// the others; those that have an element which no chosen page has are listed as well.
+/// the others; where elements are left that no chosen page has, pages that have most of them are listed as well.
 export function kinds() {
+  return remembered("kinds", exampleFingerprint(), find);
+}
+
+function find() {
   const { hub, templates } = marked();
   const pages = everyPage(documents(hub));
   const unused = templates.filter((template) => !pages.some((page) => page.template === template));
   if (unused.length) throw new Error(`no page of the example hub is laid out by ${unused.join(", ")}`);
   const english = pages.filter(({ url, en }) => url === en).sort((one, other) => other.parts.size - one.parts.size);
   const chosen = new Map();
-  const seen = new Set();
-  const choose = (kind, page) => {
-    chosen.set(kind, page);
-    for (const part of page.parts) seen.add(part);
-  };
-  for (const page of english) if (!chosen.has(page.kind)) choose(page.kind, page);
-  for (const page of english) {
-    const fresh = [...page.parts].find((part) => !seen.has(part));
-    if (fresh) choose(`${page.kind} with ${fresh}`, page);
+  for (const page of english) if (!chosen.has(page.kind)) chosen.set(page.kind, page);
+  const seen = new Set([...chosen.values()].flatMap(({ parts }) => [...parts]));
+  const fresh = ({ parts }) => [...parts].filter((part) => !seen.has(part));
+  for (;;) {
+    const [most] = english.toSorted((one, other) => fresh(other).length - fresh(one).length);
+    const [part] = fresh(most);
+    if (!part) break;
+    chosen.set(`${most.kind} with ${part}`, most);
+    for (const part of most.parts) seen.add(part);
   }
   const welsh = (kind) => pages.find((page) => page.kind === kind && page.url === page.cy)?.url;
   const found = [...chosen].map(([kind, { cy, en }]) => ({ kind, cy: cy ?? welsh(kind), en }));
@@ -36,8 +41,7 @@ export function kinds() {
 
 /// The example hub with templates that say their names in what they lay out.
 function marked() {
-  const hub = join(folder(), "hub");
-  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
+  const hub = copied();
   const of = join(hub, "themes/default/templates");
   const templates = [];
   for (const name of readdirSync(of)) {
@@ -57,7 +61,7 @@ function documents(hub) {
   const paths = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html"));
   const address = (path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
   const built = paths.map((path) => [address(path), readFileSync(join(site, path), "utf8")]);
-  return [...built, ...Object.entries(printed(hub))];
+  return [...built, ...Object.entries(printedOf(hub))];
 }
 
 /// Every page among documents: its address and kind, the address of the same page in each language, and the kinds of element in it.

@@ -2,32 +2,22 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, withPage } from "./chromium.mjs";
-import { LANGUAGES, ROOT, build, folder } from "./hubs.mjs";
+import { LANGUAGES, ROOT, example, folder } from "./hubs.mjs";
+import { fingerprintOf, unchecked } from "./once.mjs";
 import { serve } from "./server.mjs";
 import { LEARNING } from "./words.mjs";
 
-const SERIES = `first:
-  title: {cy: Y camau cyntaf, en: First steps}
-  summary: {cy: O'r diben i'r cyfarfod cyntaf., en: From the purpose to the first meeting.}
-  parts: [guides/start-with-purpose, guides/who-is-it-for, guides/first-meeting]
-`;
-
-/// The example hub, with a series if it has none itself.
-function hub() {
-  const hub = join(folder(), "hub");
-  for (const part of ["content", "themes", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
-  const series = join(hub, "content/data/series.yaml");
-  if (!existsSync(series)) writeFileSync(series, SERIES);
-  return build(hub);
-}
+// The checker's program, and how it is run: what it starts with costs it more time than what it does.
+const JAR = realpathSync(execFileSync("sh", ["-c", "command -v epubcheck"]).toString().trim());
+const EPUBCHECK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR];
 
 let browser, server, site;
 before(async () => {
-  site = hub();
+  site = example();
   browser = await launch();
   server = await serve(site);
 });
@@ -60,12 +50,16 @@ test("epubcheck finds nothing wrong with any book", () => {
   const books = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".epub"));
   for (const book of Object.values(LEARNING.books)) assert.ok(books.includes(book), `${book} is among ${books}`);
   assert.ok(books.length > 20, `${books.length} books`);
-  const jar = realpathSync(execFileSync("sh", ["-c", "command -v epubcheck"]).toString().trim());
   // Those of single topics are made alike: two of them stand for all.
-  for (const book of [...Object.values(LEARNING.books), ...books.filter((path) => /topics|pynciau/.test(path)).slice(0, 2)]) {
-    const { status, stdout, stderr } = spawnSync("java", ["-jar", jar, join(site, book)], { encoding: "utf8" });
-    assert.equal(status, 0, `${book}: ${stdout}${stderr}`);
-    assert.match(stdout + stderr, /0 fatals \/ 0 errors \/ 0 warnings/, book);
+  const topics = books.filter((path) => /topics|pynciau/.test(path));
+  const looked = [...Object.values(LEARNING.books), ...(process.env.PENTAN_TESTS === "all" ? topics : topics.slice(0, 2))];
+  for (const book of looked) {
+    const wrong = unchecked(`epubcheck ${fingerprintOf([JAR])}`, [join(site, book)], ([file]) => {
+      const { status, stdout, stderr } = spawnSync("java", [...EPUBCHECK, file], { encoding: "utf8" });
+      const isFine = status === 0 && /0 fatals \/ 0 errors \/ 0 warnings/.test(stdout + stderr);
+      return isFine ? [] : [`${book}: ${status} ${stdout}${stderr}`];
+    });
+    assert.deepEqual(wrong, []);
   }
 });
 
@@ -75,8 +69,7 @@ test("epubcheck finds what is wrong", () => {
   const bytes = readFileSync(join(site, LEARNING.books.en));
   bytes.write("X", 38);
   writeFileSync(broken, bytes);
-  const jar = realpathSync(execFileSync("sh", ["-c", "command -v epubcheck"]).toString().trim());
-  assert.notEqual(spawnSync("java", ["-jar", jar, broken]).status, 0);
+  assert.notEqual(spawnSync("java", [...EPUBCHECK, broken]).status, 0);
 });
 
 for (const language of LANGUAGES) {

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { launch, withPage } from "./chromium.mjs";
 import { LANGUAGES, ROOT, folder, program } from "./hubs.mjs";
 
@@ -25,12 +25,23 @@ after(() => browser.close());
 
 const made = folder();
 let number = 0;
-beforeEach(async () => {
+
+/// A hub of its own to be changed, and its preview.
+async function begin() {
   hub = join(made, `hub-${number++}`);
   for (const part of ["content", "locales"]) cpSync(join(ROOT, part), join(hub, part), { recursive: true });
   server = await serve(hub);
-});
-afterEach(() => server.close());
+}
+
+/// Does something with a page while a preview of a hub of its own runs.
+async function preview(options, act) {
+  await begin();
+  try {
+    await withPage(browser, options, act);
+  } finally {
+    server.close();
+  }
+}
 
 /// `pentan serve` on a hub, as soon as it says where.
 async function serve(hub) {
@@ -60,6 +71,14 @@ function edit(file, change) {
   return () => writeFileSync(path, text);
 }
 
+/// Waits until something is so.
+async function until(isSo) {
+  for (let tries = 0; !(await isSo()); tries += 1) {
+    assert.ok(tries < 300, `it is never so: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /// Does something, and says whether the page was loaded anew by it.
 async function isLoadedAnew(page, act, shown) {
   await page.evaluate(() => (globalThis.isOld = true));
@@ -72,7 +91,7 @@ for (const language of LANGUAGES) {
   const { path, file, title, hide } = PAGES[language];
 
   test(`a mistake in YAML is laid over the page at its line, and goes with it (${language})`, () =>
-    withPage(browser, {}, async (page) => {
+    preview({}, async (page) => {
       await page.goto(server.url(path));
       const mend = edit(file, (text) => text.replace(/^title: .*$/m, 'title: "Unclosed'));
       await page.waitForSelector(OVERLAY);
@@ -95,7 +114,7 @@ for (const language of LANGUAGES) {
     }));
 
   test(`what is laid over the page can be hidden by the keyboard alone (${language})`, () =>
-    withPage(browser, {}, async (page) => {
+    preview({}, async (page) => {
       await page.goto(server.url(path));
       edit(file, (text) => text.replace(/^summary: .*$/m, "sumary: A slip"));
       const button = page.locator(OVERLAY).getByRole("button", { name: hide });
@@ -113,7 +132,7 @@ for (const language of LANGUAGES) {
     }));
 
   test(`the two halves of a pair stand side by side and scroll together (${language})`, () =>
-    withPage(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    preview({ viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.goto(server.url(`/_pentan/pair/writing?lang=${language}`));
       const [one, other] = await frames(page);
       await one.evaluate(() => {
@@ -121,34 +140,42 @@ for (const language of LANGUAGES) {
         scrollTo({ top: headings[3].getBoundingClientRect().top + scrollY, behavior: "instant" });
       });
       const top = (frame) => frame.evaluate(() => document.querySelectorAll("main h2")[3].getBoundingClientRect().top);
-      await page.waitForTimeout(300);
-      assert.ok(Math.abs((await top(one)) - (await top(other))) < 3, `${await top(one)} and ${await top(other)}`);
+      await until(async () => Math.abs((await top(one)) - (await top(other))) < 3);
       assert.deepEqual(page.wrong, []);
     }));
 
-  for (const view of ["/_pentan/", "/_pentan/?show=problems", "/_pentan/pair/writing", "/_pentan/pair/about"]) {
-    test(`axe-core finds nothing in the contributor's view, ${view} (${language})`, () => {
-      edit("content/about.en.md", (text) => `${text}\n[dead](nowhere.md) ![](nothing.png)\n`);
-      return withPage(browser, {}, async (page) => {
-        // A page that is loaded anew cannot be looked at meanwhile.
-        await server.tells(/^\d+ problems\.$/);
-        for (const [width, colorScheme] of [[390, "light"], [1280, "dark"]]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          await page.goto(server.url(`${view}${view.includes("?") ? "&" : "?"}lang=${language}`));
-          await frames(page);
-          assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
-          const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-          assert.ok(whole <= inside, `${whole} pixels in ${inside}`);
-        }
-        assert.deepEqual(page.wrong, []);
-      });
-    });
-  }
 }
 
+describe("axe-core finds nothing in the contributor's view", () => {
+  before(async () => {
+    await begin();
+    edit("content/about.en.md", (text) => `${text}\n[dead](nowhere.md) ![](nothing.png)\n`);
+    // A page that is loaded anew cannot be looked at meanwhile.
+    await server.tells(/^\d+ problems\.$/);
+  });
+  after(() => server.close());
+
+  for (const view of ["/_pentan/", "/_pentan/?show=problems", "/_pentan/pair/writing", "/_pentan/pair/about"]) {
+    for (const language of LANGUAGES) {
+      test(`${view} (${language})`, () =>
+        withPage(browser, {}, async (page) => {
+          for (const [width, colorScheme] of [[390, "light"], [1280, "dark"]]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            await page.goto(server.url(`${view}${view.includes("?") ? "&" : "?"}lang=${language}`));
+            await frames(page);
+            assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
+            const [inside, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+            assert.ok(whole <= inside, `${whole} pixels in ${inside}`);
+          }
+          assert.deepEqual(page.wrong, []);
+        }));
+    }
+  }
+});
+
 test("a page is loaded anew after an edit, and stays where it was scrolled to", () =>
-  withPage(browser, { viewport: { width: 800, height: 600 } }, async (page) => {
+  preview({ viewport: { width: 800, height: 600 } }, async (page) => {
     const { path, file } = PAGES.en;
     await page.goto(server.url(path));
     await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
@@ -162,14 +189,14 @@ test("a page is loaded anew after an edit, and stays where it was scrolled to", 
   }));
 
 test("the contributor's view is of what the hub is now", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
     await page.goto(server.url("/_pentan/?lang=en"));
     edit(PAGES.en.file, (text) => text.replace(/^title: .*$/m, "title: Another title"));
     await page.getByRole("link", { name: "Another title" }).waitFor();
   }));
 
 test("many pages of the preview can be open at once", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
     // A browser keeps no more than six connections to a server: a page that nobody sees must not hold one.
     const streams = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/_pentan/events")).length);
     const see = (state) =>
@@ -197,18 +224,21 @@ test("many pages of the preview can be open at once", () =>
   }));
 
 test("an edit of another page leaves this one alone", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(server.url("/en/about/"));
     await page.goto(server.url(PAGES.en.path));
     const anew = await isLoadedAnew(
       page,
       () => edit("content/about.en.md", (text) => `${text}\nA new last line.\n`),
-      () => page.waitForTimeout(700),
+      // What would have led to it is past when the page that was edited shows it.
+      () => other.locator("main").getByText("A new last line.").waitFor(),
     );
     assert.ok(!anew);
   }));
 
 test("changed styles are swapped without loading the page anew", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
     const styles = join(hub, "themes/default/assets");
     mkdirSync(styles, { recursive: true });
     const own = readFileSync(join(ROOT, "themes/default/assets/style.css"), "utf8");
@@ -227,7 +257,7 @@ test("changed styles are swapped without loading the page anew", () =>
   }));
 
 test("an address that a mistake has taken away is served as it last was, with the mistake", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
     const { path, file } = PAGES.cy;
     await page.goto(server.url(path));
     const heading = await page.locator("main h1").textContent();
@@ -240,11 +270,13 @@ test("an address that a mistake has taken away is served as it last was, with th
     await page.waitForSelector(OVERLAY, { state: "detached" });
   }));
 
-test("a hub that is broken from the start is served, and the overlay says why", async () => {
+test("a hub that is broken from the start is served, and the overlay says why", async (t) => {
+  await begin();
   server.close();
   writeFileSync(join(hub, "content/hub.yaml"), "name: [");
   rmSync(join(hub, "locales"), { recursive: true });
   server = await serve(hub);
+  t.after(server.close);
   await withPage(browser, {}, async (page) => {
     await page.goto(server.url("/"));
     await page.waitForSelector(OVERLAY);
@@ -253,12 +285,13 @@ test("a hub that is broken from the start is served, and the overlay says why", 
 });
 
 test("search in the preview finds what was just written", () =>
-  withPage(browser, {}, async (page) => {
+  preview({}, async (page) => {
     edit(PAGES.en.file, (text) => `${text}\nA capercaillie.\n`);
-    await page.goto(server.url("/en/"));
-    await page.waitForTimeout(300);
-    await page.goto(server.url("/en/search/?q=capercaillie"));
-    await page.waitForSelector(".search-results .hits a");
+    await until(async () => {
+      await page.goto(server.url("/en/search/?q=capercaillie"));
+      await page.waitForSelector(".search-count");
+      return (await page.locator(".search-results .hits a").count()) > 0;
+    });
     const links = await page.locator(".search-results .hits .hit-title a").evaluateAll((all) => all.map((link) => link.pathname));
     assert.deepEqual(links, [PAGES.en.path]);
   }));

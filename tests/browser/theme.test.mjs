@@ -55,11 +55,21 @@ test("the accents of Welsh are kerned as the letters that they stand on", () => 
 });
 
 for (const language of LANGUAGES) {
-  test(`every sign on the hub's pages outside code has a shape in the theme's own letters (${language})`, () =>
+  test(`every sign is in the theme's own letters, and the switch of languages at one place, on every kind of page (${language})`, () =>
     withPage(browser, {}, async (page) => {
       const font = create(asset("sans.woff2"));
+      const places = new Map(WIDTHS.map((width) => [width, new Set()]));
       for (const { kind, [language]: path } of PAGES) {
         await page.goto(server.url(path));
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const found = await page.$eval(".languages ul", (list) => {
+            const { right } = list.getBoundingClientRect();
+            return { right: Math.round(right), names: [...list.querySelectorAll("a")].map(({ lang, hreflang, textContent }) => [lang, hreflang, textContent]) };
+          });
+          assert.deepEqual(found.names, [["cy", "cy", "Cymraeg"], ["en", "en", "English"]], kind);
+          places.get(width).add(found.right);
+        }
         const text = await page.evaluate(() => {
           for (const code of document.querySelectorAll("code, textarea, script, style, noscript")) code.remove();
           return document.body.textContent;
@@ -67,24 +77,7 @@ for (const language of LANGUAGES) {
         // The arrow back from a footnote is in few fonts, and the reader's own has it.
         assert.deepEqual(without(font, text.replace(/[\s↩]/g, "")), [], kind);
       }
-    }));
-
-  test(`the switch of languages is at one place on every kind of page, and leads to the same page (${language})`, () =>
-    withPage(browser, {}, async (page) => {
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        const places = new Set();
-        for (const { kind, [language]: path } of PAGES) {
-          await page.goto(server.url(path));
-          const found = await page.$eval(".languages ul", (list) => {
-            const { right } = list.getBoundingClientRect();
-            return { right: Math.round(right), names: [...list.querySelectorAll("a")].map(({ lang, hreflang, textContent }) => [lang, hreflang, textContent]) };
-          });
-          assert.deepEqual(found.names, [["cy", "cy", "Cymraeg"], ["en", "en", "English"]], kind);
-          places.add(found.right);
-        }
-        assert.equal(places.size, 1, `${width}: ${[...places]}`);
-      }
+      for (const [width, found] of places) assert.equal(found.size, 1, `the switch at ${width} pixels: ${[...found]}`);
     }));
 
   test(`without a script the menu opens (${language})`, () =>
