@@ -8,7 +8,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::Result;
 use foldhash::HashMap;
 use rayon::prelude::*;
-use rust_embed::RustEmbed;
 
 use crate::check;
 use crate::facts::{Answers, Facts, Reader};
@@ -28,10 +27,6 @@ use crate::site::{Ground, PATH_KEYS, Site};
 use crate::strings::{LocaleFile, Words};
 use crate::translation::lock::{self, Lock};
 use crate::write::{self, Output};
-
-#[derive(RustEmbed)]
-#[folder = "locales/"]
-struct BuiltInLocales;
 
 /// Everything that renders are made from.
 pub struct Stock {
@@ -212,7 +207,7 @@ pub fn ground_of(root: &Path, settings: &Settings) -> Result<Base> {
 /// Reads everything but the pages.
 pub(crate) fn base(rest: &[Source], settings: &Settings) -> Base {
     let (hub, mut problems) = read_hub(rest, settings);
-    let words = Arc::new(words(rest, &mut problems));
+    let words = words(rest, &mut problems);
     let (theme, of_theme) = theme::load(rest, hub.theme(), &words);
     problems.extend(of_theme);
     problems.extend(check_words(&words, &theme, &hub));
@@ -233,36 +228,19 @@ fn read_hub(sources: &[Source], settings: &Settings) -> (Hub, Vec<Problem>) {
 }
 
 /// pentan's own words, and the hub's over them.
-fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Words {
+fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Arc<Words> {
     let own = sources.iter().filter_map(|source| match &source.content {
-        Content::Text(text) => locale_file(&source.path, text),
+        Content::Text(text) => LocaleFile::named(&source.path, text),
         Content::Asset(_) => None,
     });
-    let (words, of_words) = Words::new(built_in_locales(), own.collect());
+    let (words, of_words) = Words::over_built_in(own.collect());
     problems.extend(of_words);
     words
 }
 
-/// The locale files inside the binary.
-pub fn built_in_locales() -> Vec<LocaleFile> {
-    let mut names: Vec<_> = BuiltInLocales::iter().collect();
-    names.sort_unstable();
-    let file = |name: &str| {
-        let text = BuiltInLocales::get(name)?.data;
-        locale_file(&format!("locales/{name}"), &String::from_utf8_lossy(&text))
-    };
-    names.iter().filter_map(|name| file(name)).collect()
-}
-
-fn locale_file(path: &str, text: &str) -> Option<LocaleFile> {
-    let (tag, _) = path.strip_prefix("locales/")?.split_once('/')?;
-    let language = Language::from_tag(tag).filter(|_| path.ends_with(".ftl"))?;
-    Some(LocaleFile { language, path: path.into(), text: text.to_owned() })
-}
-
 /// What is missing, unused or wrongly argued among the words; a language that the hub lacks needs no words.
 fn check_words(words: &Words, theme: &theme::Theme, hub: &Hub) -> Vec<Problem> {
-    let mut uses = theme.uses();
+    let mut uses = theme.uses().to_vec();
     uses.extend(render::uses());
     let is_wanted = |problem: &Problem| {
         let language = problem.args.iter().find(|(name, _)| *name == "language").and_then(|(_, tag)| Language::from_tag(tag));

@@ -26,7 +26,7 @@ use jiff::tz::TimeZone;
 use pentan::language::Language;
 use pentan::parse::clock;
 use pentan::parse::values::Date;
-use pentan::pipeline::{Progress, Rendered, Taker, built_in_locales};
+use pentan::pipeline::{Progress, Rendered, Taker};
 use pentan::problem::{Located, Style, github, human, json, sarif};
 use pentan::strings::Words;
 use pentan::write::Output;
@@ -74,7 +74,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
 
 /// Tells what stopped pentan, after a word in the language asked for, else in that of the environment.
 pub fn tell_failure(command: &Command, error: &anyhow::Error) {
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let ui = command.ui().or_else(environment_language).unwrap_or(Language::En);
     eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
 }

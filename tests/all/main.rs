@@ -19,6 +19,7 @@ mod keeping;
 mod links;
 mod never_panics;
 mod new;
+mod property;
 mod report;
 mod rules;
 mod schema;
