@@ -8,14 +8,14 @@ mod lines;
 use std::cmp::Reverse;
 
 use anyhow::{Context as _, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use crate::language::Language;
 use crate::parse::meetings;
 use crate::parse::values::{Date, Kind, Status};
 use crate::parse::{Card, PairId};
-use crate::pipeline::Stock;
+use crate::pipeline::{Recording, Stock};
 use crate::render::speech;
 use crate::site::{List, Listing, State, is_index};
 use crate::strings::Use;
@@ -144,8 +144,8 @@ pub fn html(letters: &[Letter], stock: &Stock) -> Result<String> {
     let lang = letters.first().map_or(Language::Cy.tag(), |letter| letter.lang);
     let title = letters.iter().map(|letter| letter.title.as_str()).collect::<Vec<_>>().join(" · ");
     let context = tera::Context::from_serialize(&Page { lang, title, letters })?;
-    let own = stock.theme.render("digest.html", &context).0;
-    own.or_else(|_| stock.theme.render_built_in("digest.html", &context).0).context("cannot lay out digest.html")
+    let own = stock.theme.render("digest.html", &context, Recording::Off).0;
+    own.or_else(|_| stock.theme.render_built_in("digest.html", &context, Recording::Off).0).context("cannot lay out digest.html")
 }
 
 /// The letters as plain text, one after the other.

@@ -13,7 +13,7 @@ use std::io::{Seek, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use rayon::prelude::*;
 
 use self::from_disk::{Ground, Instead, from_disk};

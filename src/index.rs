@@ -9,7 +9,7 @@ mod engine;
 mod text;
 
 use anyhow::{Context, Result};
-use pentan_search::Piece;
+use pentan_search::Packer;
 use rayon::prelude::*;
 
 use crate::language::Language;
@@ -40,8 +40,9 @@ pub fn setup_of(language: Language) -> Url {
 ///
 /// Errors: the index could not be written, which is a defect; `take` failed.
 pub fn index(stock: &Stock, take: &(impl Fn(Output) -> Result<()> + Sync)) -> Result<Vec<Problem>> {
-    let languages = stock.site.languages();
-    let problems: Vec<_> = languages.par_iter().map(|language| index_one(stock, *language, take)).collect::<Result<_>>()?;
+    // One after the other: the words of all pages of a language are in memory until they are sorted.
+    let languages = stock.site.languages().iter();
+    let problems: Vec<_> = languages.map(|language| index_one(stock, *language, take)).collect::<Result<_>>()?;
     Ok(problems.into_iter().flatten().chain(budget::engine_size(stock)).collect())
 }
 
@@ -52,11 +53,11 @@ fn index_one(stock: &Stock, language: Language, take: &(impl Fn(Output) -> Resul
     let files = pentan_search::write(of, &documents, &stock.site.glossary(language)).with_context(failed)?;
     drop(documents);
     let pieces = pentan_search::cut(of, files).with_context(failed)?;
-    let pieces = pieces.par_iter().map(Piece::pack).collect::<Result<Vec<_>, _>>().with_context(failed)?;
-    let folder = folder_of(language);
     let problem = budget::first_query(stock, language, &pieces).with_context(failed)?;
-    for piece in pieces {
-        take(Output { path: folder.file(&piece.name).output_path(), content: Content::Bytes(piece.bytes) })?;
-    }
+    let folder = folder_of(language);
+    pieces.par_iter().try_for_each_init(Packer::default, |packer, piece| {
+        let packed = packer.pack(piece).with_context(failed)?;
+        take(Output { path: folder.file(&packed.name).output_path(), content: Content::Bytes(packed.bytes) })
+    })?;
     Ok(problem)
 }

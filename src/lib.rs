@@ -38,6 +38,9 @@ pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod problem;
+#[cfg(test)]
+#[path = "../tests/all/property.rs"]
+mod property;
 pub mod read;
 pub mod render;
 pub mod report;

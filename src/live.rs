@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use self::asked::{FactNo, Key};
 use self::made::Made;
 use crate::check;
-use crate::facts::Fact;
+use crate::facts::{Answers, Fact};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::Language;
@@ -113,7 +113,7 @@ impl Live {
             found.extend(page);
         }
         let (site, bodies) = pipeline::settle(found, ground)?;
-        let stock = Stock { site, bodies, theme, words };
+        let stock = Stock { site, bodies, theme, words, answers: Answers::default() };
         let (root, settings) = (root.to_owned(), settings.clone());
         let exempting =
             pipeline::cards(&stock.site).filter(|card| is_exempting(card, &stock)).map(|card| card.id.clone()).collect();
@@ -472,7 +472,7 @@ impl Live {
     }
 
     fn plan(&mut self) {
-        let (jobs, problems) = plan::plan(&self.stock.site, &self.stock.theme);
+        let (jobs, problems) = plan::plan(&self.stock);
         self.told.plan = problems;
         self.made.plan(jobs);
     }

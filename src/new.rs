@@ -16,7 +16,7 @@ pub use hub::{NewHub, hub};
 pub use page::{NewPage, What, page};
 pub use yaml::{id, ids};
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 
 use crate::language::{Language, Per};
 use crate::parse::values::Kind;

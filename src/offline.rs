@@ -5,8 +5,7 @@
 
 mod tally;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Value as Json, json};
 use xxhash_rust::xxh3::xxh3_64;
@@ -49,7 +48,13 @@ pub fn list_of(language: Language) -> Url {
 /// large it is; each of the others names the files of one thing, with a hash of each, so that what is kept already is not fetched again.
 pub fn listings(stock: &Stock, entries: Vec<Entry>) -> Vec<Output> {
     let entries: BTreeMap<&str, &Entry> = entries.iter().map(|entry| (entry.path.as_str(), entry)).collect();
-    let shelf = Shelf { stock, entries };
+    let mut of_topics: HashMap<_, Vec<&str>> = HashMap::new();
+    for (path, entry) in &entries {
+        if let Some(topic) = entry.kind.as_ref().and_then(topic_of) {
+            of_topics.entry(topic).or_default().push(path);
+        }
+    }
+    let shelf = Shelf { stock, entries, of_topics };
     stock.site.languages().iter().flat_map(|language| shelf.of_language(*language)).collect()
 }
 
@@ -57,6 +62,18 @@ pub fn listings(stock: &Stock, entries: Vec<Entry>) -> Vec<Output> {
 struct Shelf<'a> {
     stock: &'a Stock,
     entries: BTreeMap<&'a str, &'a Entry>,
+    /// The pages of each topic's own, by its id and their language.
+    of_topics: HashMap<(&'a str, Language), Vec<&'a str>>,
+}
+
+/// The topic that a page is about as a whole, and the page's language.
+fn topic_of(kind: &JobKind) -> Option<(&str, Language)> {
+    match kind {
+        JobKind::Term(Vocabulary::Topic, id, language, _) | JobKind::Kept(Kept::Advice, Some(id), language) => {
+            Some((id, *language))
+        }
+        _ => None,
+    }
 }
 
 /// Something to keep.
@@ -75,8 +92,8 @@ impl<'a> Shelf<'a> {
         let common = self.common(language);
         let mut things = vec![self.hub(language)];
         things.extend(self.compendium(language));
-        let topics = self.stock.site.terms(Vocabulary::Topic, language);
-        things.extend(topics.into_iter().map(|term| self.topic(&term, language)));
+        let topics = self.stock.terms(Vocabulary::Topic, language);
+        things.extend(topics.iter().map(|term| self.topic(term, language)));
         let listed: Vec<Json> = things.iter().map(|thing| self.told(thing, &common)).collect();
         let first = json!({"common": self.named(&common), "things": listed});
         let folder = folder_of(language);
@@ -128,14 +145,9 @@ impl<'a> Shelf<'a> {
 
     /// A topic's own pages, and every page that is filed under it.
     fn topic(&self, term: &crate::site::Term, language: Language) -> Thing<'a> {
-        let id: Arc<str> = term.id.as_str().into();
-        let mut pages = self.all(|kind| match kind {
-            JobKind::Term(Vocabulary::Topic, of, in_language, _) | JobKind::Kept(Kept::Advice, Some(of), in_language) => {
-                *of == id && *in_language == language
-            }
-            _ => false,
-        });
-        let list = List::Term(Vocabulary::Topic, id);
+        let own = self.of_topics.get(&(term.id.as_str(), language));
+        let mut pages: BTreeSet<&str> = own.into_iter().flatten().copied().collect();
+        let list = List::Term(Vocabulary::Topic, term.id.as_str().into());
         for listing in self.stock.site.part(&list, language, (0, usize::MAX)) {
             pages.extend(self.entries.get_key_value(listing.url.path()).map(|(path, _)| *path));
         }

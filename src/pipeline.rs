@@ -1,16 +1,16 @@
 //! The chain: read, parse, site, plan, render and index, list, write; and beside it what an editor is told. Read this first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
+use foldhash::HashMap;
 use rayon::prelude::*;
-use rust_embed::RustEmbed;
 
 use crate::check;
-use crate::facts::{Facts, Reader};
+use crate::facts::{Answers, Facts, Reader};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::{Language, Per};
@@ -28,11 +28,6 @@ use crate::strings::{LocaleFile, Words};
 use crate::translation::lock::{self, Lock};
 use crate::write::{self, Output};
 
-#[derive(RustEmbed)]
-#[folder = "locales/"]
-#[include = "*.ftl"]
-struct BuiltInLocales;
-
 /// Everything that renders are made from.
 pub struct Stock {
     /// What pages may know of one another.
@@ -43,6 +38,8 @@ pub struct Stock {
     pub theme: theme::Theme,
     /// The words of the interface.
     pub words: Arc<Words>,
+    /// What was asked about the hub as a whole.
+    pub answers: Answers,
 }
 
 /// One file of the site, just rendered.
@@ -51,7 +48,7 @@ pub struct Rendered {
     pub job: Job,
     /// What is in it.
     pub output: Output,
-    /// What was asked to make it.
+    /// What was asked to make it, where the taker wants to know.
     pub facts: Facts,
 }
 
@@ -86,12 +83,25 @@ pub struct Planned {
     pub problems: Vec<Problem>,
 }
 
+/// Whether what is asked in a render is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recording {
+    /// Each question is, with a hash of its answer.
+    On,
+    /// None is.
+    Off,
+}
+
 /// Who is handed what a build makes, as soon as it is made, on any thread.
 pub trait Taker: Sync {
     /// Takes a rendered file.
     fn rendered(&self, rendered: Rendered) -> Result<()>;
     /// Takes a file of the search index, or a listing of what can be kept.
     fn indexed(&self, output: Output) -> Result<()>;
+    /// Whether it wants to know what was asked to make each file. To record that costs time, which a batch build need not spend.
+    fn recording(&self) -> Recording {
+        Recording::Off
+    }
     /// Looks for what is wrong outside the hub, where it was asked to.
     fn outside(&self, _: &Stock) -> Result<Vec<Problem>> {
         Ok(Vec::new())
@@ -156,7 +166,7 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
     problems.extend(of_base);
     let pages = parse_pages(pages, &ground.hub, (settings.checks, &mut problems));
     let (site, bodies) = settle(pages, ground)?;
-    let stock = Stock { site, bodies, theme, words };
+    let stock = Stock { site, bodies, theme, words, answers: Answers::default() };
     problems.extend(check_site(&stock.site));
     if settings.checks == Checks::All {
         let pairs: Vec<_> = stock.site.pairs().map(|(pair, _)| pair).collect();
@@ -164,7 +174,7 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
         problems.extend(check::whole::whole(&stock));
         problems.extend(check::unpublished::unpublished(&stock));
     }
-    let (jobs, of_plan) = plan::plan(&stock.site, &stock.theme);
+    let (jobs, of_plan) = plan::plan(&stock);
     problems.extend(of_plan);
     Ok(Planned { stock, jobs, problems })
 }
@@ -197,7 +207,7 @@ pub fn ground_of(root: &Path, settings: &Settings) -> Result<Base> {
 /// Reads everything but the pages.
 pub(crate) fn base(rest: &[Source], settings: &Settings) -> Base {
     let (hub, mut problems) = read_hub(rest, settings);
-    let words = Arc::new(words(rest, &mut problems));
+    let words = words(rest, &mut problems);
     let (theme, of_theme) = theme::load(rest, hub.theme(), &words);
     problems.extend(of_theme);
     problems.extend(check_words(&words, &theme, &hub));
@@ -218,36 +228,19 @@ fn read_hub(sources: &[Source], settings: &Settings) -> (Hub, Vec<Problem>) {
 }
 
 /// pentan's own words, and the hub's over them.
-fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Words {
+fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Arc<Words> {
     let own = sources.iter().filter_map(|source| match &source.content {
-        Content::Text(text) => locale_file(&source.path, text),
+        Content::Text(text) => LocaleFile::named(&source.path, text),
         Content::Asset(_) => None,
     });
-    let (words, of_words) = Words::new(built_in_locales(), own.collect());
+    let (words, of_words) = Words::over_built_in(own.collect());
     problems.extend(of_words);
     words
 }
 
-/// The locale files inside the binary.
-pub fn built_in_locales() -> Vec<LocaleFile> {
-    let mut names: Vec<_> = BuiltInLocales::iter().collect();
-    names.sort_unstable();
-    let file = |name: &str| {
-        let text = BuiltInLocales::get(name)?.data;
-        locale_file(&format!("locales/{name}"), &String::from_utf8_lossy(&text))
-    };
-    names.iter().filter_map(|name| file(name)).collect()
-}
-
-fn locale_file(path: &str, text: &str) -> Option<LocaleFile> {
-    let (tag, _) = path.strip_prefix("locales/")?.split_once('/')?;
-    let language = Language::from_tag(tag).filter(|_| path.ends_with(".ftl"))?;
-    Some(LocaleFile { language, path: path.into(), text: text.to_owned() })
-}
-
 /// What is missing, unused or wrongly argued among the words; a language that the hub lacks needs no words.
 fn check_words(words: &Words, theme: &theme::Theme, hub: &Hub) -> Vec<Problem> {
-    let mut uses = theme.uses();
+    let mut uses = theme.uses().to_vec();
     uses.extend(render::uses());
     let is_wanted = |problem: &Problem| {
         let language = problem.args.iter().find(|(name, _)| *name == "language").and_then(|(_, tag)| Language::from_tag(tag));
@@ -375,7 +368,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
 /// Puts every card in place.
 pub(crate) fn settle(pages: Vec<Page>, ground: Ground) -> Result<(Site, HashMap<PageId, Body>)> {
     let mut site = Site::on(ground)?;
-    let mut bodies = HashMap::with_capacity(pages.len());
+    let mut bodies = HashMap::with_capacity_and_hasher(pages.len(), foldhash::fast::RandomState::default());
     for page in pages {
         let id = page.card.id.clone();
         site.put(&id, Some(page.card));
@@ -396,8 +389,12 @@ fn check_site(site: &Site) -> Vec<Problem> {
 /// Renders every job, on all cores, and hands each file over at once.
 fn render_all(jobs: Vec<Job>, stock: &Stock, taker: &impl Taker) -> Result<Vec<Problem>> {
     let (done, all) = (AtomicUsize::new(0), jobs.len());
+    let recording = taker.recording();
     let render_one = |job: Job| -> Result<Vec<Problem>> {
-        let mut reader = Reader::new(stock);
+        let mut reader = match recording {
+            Recording::On => Reader::recording(stock),
+            Recording::Off => Reader::new(stock),
+        };
         let output = render::render(&job, stock, &mut reader);
         let (facts, mut problems) = reader.finish();
         if let Some(output) = output {

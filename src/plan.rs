@@ -3,8 +3,9 @@
 //! Two jobs on one path are a problem with two places; the first one stays. A path that differs only in case counts as the
 //! same, because some file systems think so.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::images::Size;
 use crate::index;
@@ -13,8 +14,8 @@ use crate::offline;
 use crate::parse::body::Vocabulary;
 use crate::parse::data::CHAPTERS;
 use crate::parse::{Card, PageId, PairId, data, series};
+use crate::pipeline::Stock;
 use crate::problem::{Code, Place, Problem};
-use crate::render::theme::Theme;
 use crate::site::{CommunityPage, Kept, List, Site, Url, is_index, section};
 
 /// From this many pages on, the A-Z has a page a letter.
@@ -138,14 +139,15 @@ pub enum EnginePart {
 }
 
 /// Plans every file of the site.
-pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
+pub fn plan(stock: &Stock) -> (Vec<Job>, Vec<Problem>) {
+    let site = &stock.site;
     let mut plan = Plan::default();
     plan.add(Url::new("/"), JobKind::Chooser, None);
     plan.add(Url::new("404.html"), JobKind::NotFound, None);
     for language in site.languages().iter().copied() {
         plan_made_pages(site, language, &mut plan);
     }
-    plan_kept(site, &mut plan);
+    plan_kept(stock, &mut plan);
     for language in site.languages().iter().copied() {
         plan_extras(site, language, &mut plan);
     }
@@ -154,11 +156,11 @@ pub fn plan(site: &Site, theme: &Theme) -> (Vec<Job>, Vec<Problem>) {
     plan_search(site, &mut plan);
     plan_offline(site, &mut plan);
     plan_statement(site, &mut plan);
-    plan_sitemap(site, &mut plan);
+    plan_sitemap(stock, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
     plan.add(Url::new("_headers"), JobKind::Headers, None);
     plan_assets(site, &mut plan);
-    for (name, url) in theme.assets() {
+    for (name, url) in stock.theme.assets() {
         plan.add(url.clone(), JobKind::ThemeAsset(name.to_owned()), None);
     }
     plan_aliases(site, &mut plan);
@@ -189,6 +191,8 @@ struct Plan {
     taken: HashMap<String, Option<Place>>,
     folders: HashMap<String, Option<Place>>,
     problems: Vec<Problem>,
+    /// The collisions that are told already, by their places.
+    collisions: HashSet<(Place, Option<Place>)>,
 }
 
 impl Plan {
@@ -224,11 +228,7 @@ impl Plan {
         let hub = || Place::file(&crate::hub::PATH.into());
         let here = place.or_else(|| first.clone()).unwrap_or_else(hub);
         let other = first.filter(|other| *other != here);
-        if self
-            .problems
-            .iter()
-            .any(|told| told.code == Code::UrlCollision && told.other.is_some() && (&told.place, &told.other) == (&here, &other))
-        {
+        if other.is_some() && !self.collisions.insert((here.clone(), other.clone())) {
             return;
         }
         let problem = Problem::new(Code::UrlCollision, here).arg("url", url.path());
@@ -378,12 +378,13 @@ fn plan_extras(site: &Site, language: Language, plan: &mut Plan) {
 }
 
 /// The collections that have a line, of the whole hub and of each topic, and the editions of the compendium.
-fn plan_kept(site: &Site, plan: &mut Plan) {
-    for kept in Kept::ALL.into_iter().filter(|kept| site.is_kept(*kept, &List::Latest)) {
-        plan_collection(site, (kept, None), plan);
+fn plan_kept(stock: &Stock, plan: &mut Plan) {
+    let site = &stock.site;
+    for kept in stock.collections().iter() {
+        plan_collection(site, (*kept, None), plan);
     }
     for (id, _) in site.entries(Vocabulary::Topic) {
-        if site.is_kept(Kept::Advice, &List::Term(Vocabulary::Topic, id.into())) {
+        if *stock.is_kept(Kept::Advice, &List::Term(Vocabulary::Topic, id.into())) {
             plan_collection(site, (Kept::Advice, Some(id.into())), plan);
         }
     }
@@ -459,9 +460,9 @@ fn plan_statement(site: &Site, plan: &mut Plan) {
     }
 }
 
-fn plan_sitemap(site: &Site, plan: &mut Plan) {
+fn plan_sitemap(stock: &Stock, plan: &mut Plan) {
     plan.add(Url::new("sitemap.xml"), JobKind::Sitemap, None);
-    let addresses: usize = site.addresses().iter().map(|address| address.urls.len()).sum();
+    let addresses: usize = stock.addresses().iter().map(|address| address.urls.len()).sum();
     if addresses > SITEMAP_LIMIT {
         for part in 1..=addresses.div_ceil(SITEMAP_LIMIT) {
             plan.add(Url::new(format!("sitemap-{part}.xml")), JobKind::SitemapPart(part), None);

@@ -3,18 +3,20 @@
 //! pentan's own files come first; a hub's files override single messages of them. What is wrong in a hub's files is a
 //! problem at its line, and the rest of them is used all the same.
 
+mod built_in;
 mod check;
 mod entries;
 mod numbers;
 mod syntax;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
+use foldhash::HashMap;
 use unic_langid::LanguageIdentifier;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -30,6 +32,15 @@ pub struct LocaleFile {
     pub path: Arc<str>,
     /// What is in it.
     pub text: String,
+}
+
+impl LocaleFile {
+    /// A file of messages by its path, which says in which language they are; `None` where it is another kind of file.
+    pub fn named(path: &str, text: &str) -> Option<LocaleFile> {
+        let (tag, _) = path.strip_prefix("locales/")?.split_once('/')?;
+        let language = Language::from_tag(tag).filter(|_| path.ends_with(".ftl"))?;
+        Some(LocaleFile { language, path: path.into(), text: text.to_owned() })
+    }
 }
 
 /// A message that is shown somewhere.
@@ -70,6 +81,7 @@ struct Shelf {
     broken: BTreeSet<String>,
 }
 
+#[derive(Clone)]
 struct File {
     path: Arc<str>,
     owner: Owner,
@@ -88,20 +100,13 @@ struct Text {
 }
 
 impl Words {
-    /// Puts the messages of all files together, pentan's own first; of a key given again the later one counts.
-    ///
-    /// The files come in the order of their paths. What is wrong in them is told at its line.
-    pub fn new(builtin: Vec<LocaleFile>, hub: Vec<LocaleFile>) -> (Words, Vec<Problem>) {
-        let mut all = Per::<Vec<File>>::default();
-        let mut problems = Vec::new();
-        for (owner, files) in [(Owner::Pentan, builtin), (Owner::Hub, hub)] {
-            for file in files {
-                let (resource, found) = syntax::read(&file);
-                problems.extend(found);
-                all.get_mut(file.language).push(File { path: file.path, owner, resource: Arc::new(resource) });
-            }
-        }
-        let words = Words { shelves: Per { cy: Shelf::of(Language::Cy, all.cy), en: Shelf::of(Language::En, all.en) } };
+    /// Puts a hub's messages over those that are parsed already; of a key given again the later one counts.
+    fn over((mut files, mut problems): Parsed, hub: Vec<LocaleFile>) -> (Words, Vec<Problem>) {
+        let (of_hub, of_reading) = parsed(Owner::Hub, hub);
+        files.cy.extend(of_hub.cy);
+        files.en.extend(of_hub.en);
+        problems.extend(of_reading);
+        let words = Words { shelves: Per { cy: Shelf::of(Language::Cy, files.cy), en: Shelf::of(Language::En, files.en) } };
         for language in Language::ALL {
             problems.extend(syntax::check(words.shelves.get(language)));
         }
@@ -137,6 +142,21 @@ impl Words {
     }
 }
 
+/// The files of each language, and what is wrong in them.
+type Parsed = (Per<Vec<File>>, Vec<Problem>);
+
+/// Parses files of one owner.
+fn parsed(owner: Owner, files: Vec<LocaleFile>) -> Parsed {
+    let mut all = Per::<Vec<File>>::default();
+    let mut problems = Vec::new();
+    for file in files {
+        let (resource, found) = syntax::read(&file);
+        problems.extend(found);
+        all.get_mut(file.language).push(File { path: file.path, owner, resource: Arc::new(resource) });
+    }
+    (all, problems)
+}
+
 impl Shelf {
     fn of(language: Language, files: Vec<File>) -> Shelf {
         // Both tags are well-formed; the identifier of no language at all would only cost the plural forms.
@@ -149,7 +169,7 @@ impl Shelf {
         for file in &files {
             bundle.add_resource_overriding(file.resource.clone());
         }
-        let mut texts = HashMap::new();
+        let mut texts = HashMap::default();
         let mut broken = BTreeSet::new();
         let entries =
             files.iter().enumerate().flat_map(|(at, file)| file.resource.entries().enumerate().map(move |entry| (at, entry)));
@@ -163,8 +183,10 @@ impl Shelf {
                 _ => continue,
             };
             let mut put = |key: String, pattern: &Pattern<&str>, attribute| {
-                let wording = wording(pattern, &bundle);
-                texts.insert(key.into(), Text { plain: plain(pattern), wording, file, entry, attribute });
+                let plain = plain(pattern);
+                // What is plain says all there is to it; writing out a pattern takes a hundred times as long.
+                let wording = plain.as_ref().map_or_else(|| wording(pattern, &bundle), |text| xxh3_64(text.as_bytes()));
+                texts.insert(key.into(), Text { plain, wording, file, entry, attribute });
             };
             if let Some(value) = &message.value {
                 put(message.id.name.to_owned(), value, None);

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wait4::Wait4;
 
+use super::figures::median;
 use super::floor;
 
 /// The day that hubs are built for: every page of them is older.
@@ -32,53 +33,29 @@ impl Cost {
     /// The median of every figure by itself; `None` of no runs.
     pub fn median(costs: &[Cost]) -> Option<Cost> {
         let first = costs.first()?;
-        let memory = median(costs.iter().map(|cost| cost.memory as f64)) as u64;
-        Some(Cost {
-            wall: median(costs.iter().map(|cost| cost.wall)),
-            cpu: median(costs.iter().map(|cost| cost.cpu)),
-            memory,
-            ..*first
-        })
+        let of = |what: fn(&Cost) -> f64| median(&costs.iter().map(what).collect::<Vec<_>>());
+        let memory = of(|cost| cost.memory as f64) as u64;
+        Some(Cost { wall: of(|cost| cost.wall), cpu: of(|cost| cost.cpu), memory, ..*first })
     }
 }
 
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let megabytes = |bytes: u64| bytes as f64 / 1e6;
         write!(
             f,
             "{:>9.2}{:>9.2}{:>11.0}{:>9}{:>10.1}",
             self.wall,
             self.cpu,
-            megabytes(self.memory),
+            self.memory as f64 / 1_048_576.0,
             self.files,
-            megabytes(self.bytes)
+            self.bytes as f64 / 1e6
         )
     }
 }
 
-fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    let mut figures: Vec<f64> = figures.collect();
-    figures.sort_unstable_by(f64::total_cmp);
-    let half = figures.len() / 2;
-    match figures.get(half) {
-        Some(middle) if figures.len() % 2 == 1 => *middle,
-        Some(middle) => (figures[half - 1] + middle) / 2.0,
-        None => 0.0,
-    }
-}
-
-/// How many times as much one took as the other.
-pub fn ratio(one: &Cost, other: &Cost) -> String {
-    format!("{:.1} times the wall time, {:.1} times the CPU time", one.wall / other.wall, one.cpu / other.cpu)
-}
-
-/// The medians of how many times as much wall and CPU time ours took as the run beside it; `None` where there was none.
-pub fn beside(ours: &[Cost], theirs: &[Cost]) -> Option<String> {
-    let pairs = || ours.iter().zip(theirs);
-    let wall = median(pairs().map(|(our, their)| our.wall / their.wall));
-    let cpu = median(pairs().map(|(our, their)| our.cpu / their.cpu));
-    (!theirs.is_empty()).then(|| format!("{wall:>9.2}{cpu:>9.2}"))
+/// How many times as much wall and CPU time ours took as the run beside it, run by run.
+pub fn beside(ours: &[Cost], theirs: &[Cost]) -> (Vec<f64>, Vec<f64>) {
+    ours.iter().zip(theirs).map(|(our, their)| (our.wall / their.wall, our.cpu / their.cpu)).unzip()
 }
 
 /// Builds a hub with pentan.

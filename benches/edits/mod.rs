@@ -38,12 +38,19 @@ pub fn median_and_95(mut figures: Vec<f64>) -> (f64, f64) {
     (at(0.5), at(0.95))
 }
 
-/// What a process holds, where the system tells. `self` is this one.
-pub fn memory(process: &str) -> String {
+/// How many MiB a process holds, and how many it held at most, where the system tells. `self` is this one.
+pub fn memory(process: &str) -> (Option<f64>, Option<f64>) {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let shown = |name: &str| {
+    let mebibytes = |name: &str| {
         let kib = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse::<f64>().ok());
-        kib.map_or("?".to_owned(), |kib| format!("{:.0}", kib / 1024.0))
+        kib.map(|kib| kib / 1024.0)
     };
-    format!("{} MiB in memory, {} at most", shown("VmRSS:"), shown("VmHWM:"))
+    (mebibytes("VmRSS:"), mebibytes("VmHWM:"))
+}
+
+/// [`memory`] in words.
+pub fn memory_told(process: &str) -> String {
+    let (held, most) = memory(process);
+    let shown = |mebibytes: Option<f64>| mebibytes.map_or("?".to_owned(), |mebibytes| format!("{mebibytes:.0}"));
+    format!("{} MiB in memory, {} at most", shown(held), shown(most))
 }

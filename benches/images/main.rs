@@ -5,6 +5,8 @@
 //! cargo bench --bench images -- --dir /dev/shm --photographs 500
 //! ```
 
+#[path = "../figures/mod.rs"]
+mod figures;
 mod photograph;
 
 use std::collections::BTreeMap;
@@ -15,6 +17,7 @@ use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result, ensure};
 use clap::Parser;
+use figures::{Figures, Means};
 use photograph::{SECRETS, photograph};
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -36,6 +39,9 @@ struct Args {
     /// Where the hub goes, and is deleted again.
     #[arg(long, default_value_os_t = std::env::temp_dir())]
     dir: PathBuf,
+    /// Appends every figure to this file, as a line of JSON.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
     /// Cargo says this to every benchmark.
     #[arg(long, hide = true)]
     bench: bool,
@@ -43,18 +49,19 @@ struct Args {
 
 fn main() -> Result<()> {
     let args = Args::parse();
+    let mut figures = Figures::to(args.json.as_deref())?;
     let folder = tempfile::tempdir_in(&args.dir).context("cannot make a folder for the hub")?;
     let hub = folder.path();
     write_hub(hub, &args)?;
     let before = bytes(&hub.join("content/photographs"), "jpg");
     println!("{} photographs of {} by {}, {:.1} MB", args.photographs, args.width, args.width * 2 / 3, before as f64 / 1e6);
     println!("{:<28}{:>10}{:>10}{:>12}", "build", "seconds", "ratio", "sizes made");
-    let first = build(hub, "first", None)?;
-    let second = build(hub, "again", Some(first))?;
+    let first = build(hub, "first", None, &mut figures)?;
+    let second = build(hub, "again", Some(first), &mut figures)?;
     ensure!(second.1 == 0, "a size was made twice");
     std::fs::write(hub.join("content/photographs/p0.jpg"), photograph(args.photographs, args.width, args.width * 2 / 3))?;
-    build(hub, "one photograph changed", Some(first))?;
-    tell_site(hub, before)
+    build(hub, "one photograph changed", Some(first), &mut figures)?;
+    tell_site(hub, before, &mut figures)
 }
 
 fn write_hub(hub: &Path, args: &Args) -> Result<()> {
@@ -85,7 +92,7 @@ fn write_hub(hub: &Path, args: &Args) -> Result<()> {
 }
 
 /// Builds, and tells how long that took and how many sizes were made for it. Returns both.
-fn build(hub: &Path, name: &str, first: Option<(f64, usize)>) -> Result<(f64, usize)> {
+fn build(hub: &Path, name: &str, first: Option<(f64, usize)>, figures: &mut Figures) -> Result<(f64, usize)> {
     let before = kept(hub);
     let begun = Instant::now();
     let status = Command::new(env!("CARGO_BIN_EXE_pentan")).args(["build", "--now", NOW]).current_dir(hub).output()?.status;
@@ -94,6 +101,9 @@ fn build(hub: &Path, name: &str, first: Option<(f64, usize)>) -> Result<(f64, us
     let made = kept(hub).iter().filter(|(name, time)| !name.contains("-look") && before.get(*name) != Some(time)).count();
     let ratio = first.map_or(1.0, |(first, _)| seconds / first);
     println!("{name:<28}{seconds:>10.2}{ratio:>10.3}{made:>12}");
+    let row = figures.row("A hub of photographs", name);
+    row.add("wall s", &[seconds], if first.is_none() { Means::Cost } else { Means::Fact })?;
+    row.add("of the first", &[ratio], Means::Cost)?.add("sizes made", &[made as f64], Means::Fact)?;
     Ok((seconds, made))
 }
 
@@ -109,7 +119,7 @@ fn bytes(folder: &Path, ending: &str) -> u64 {
 }
 
 /// Tells what the site has, after looking into every picture of it with a reader of EXIF that pentan does not use.
-fn tell_site(hub: &Path, before: u64) -> Result<()> {
+fn tell_site(hub: &Path, before: u64, figures: &mut Figures) -> Result<()> {
     let dist = hub.join("dist");
     let sizes = dist.join("assets/images");
     let (mut looked_at, mut found) = (0, 0);
@@ -124,27 +134,23 @@ fn tell_site(hub: &Path, before: u64) -> Result<()> {
         (looked_at, found) = (looked_at + 1, found + usize::from(says));
     }
     println!("\n{:<44}{:>12}{:>10}", "of the pictures", "MB", "ratio");
+    let of_width = |width: u32| {
+        let files = WalkDir::new(&sizes).into_iter().flatten();
+        let of_width = files.filter(|entry| entry.path().to_string_lossy().ends_with(&format!(".{width}.webp")));
+        of_width.filter_map(|entry| Some(entry.metadata().ok()?.len())).sum::<u64>()
+    };
     let each = [
-        ("as they were", before),
-        ("sizes in WebP, all", bytes(&sizes, "webp")),
-        ("one fallback of each", bytes(&sizes, "jpg")),
-        ("at their own address, cleaned", bytes(&dist.join("photographs"), "jpg")),
+        ("as they were".to_owned(), before),
+        ("sizes in WebP, all".to_owned(), bytes(&sizes, "webp")),
+        ("one fallback of each".to_owned(), bytes(&sizes, "jpg")),
+        ("at their own address, cleaned".to_owned(), bytes(&dist.join("photographs"), "jpg")),
     ];
-    for (name, bytes) in each {
-        println!("{name:<44}{:>12.1}{:>10.3}", bytes as f64 / 1e6, bytes as f64 / before as f64);
-    }
-    for width in [480, 960, 1440] {
-        let of_width = WalkDir::new(&sizes)
-            .into_iter()
-            .flatten()
-            .filter(|entry| entry.path().to_string_lossy().ends_with(&format!(".{width}.webp")));
-        let bytes: u64 = of_width.filter_map(|entry| Some(entry.metadata().ok()?.len())).sum();
-        println!(
-            "{:<44}{:>12.1}{:>10.3}",
-            format!("what a reader loads at {width} pixels"),
-            bytes as f64 / 1e6,
-            bytes as f64 / before as f64
-        );
+    let loaded = [480, 960, 1440].map(|width| (format!("what a reader loads at {width} pixels"), of_width(width)));
+    for (name, bytes) in each.into_iter().chain(loaded) {
+        let (megabytes, ratio) = (bytes as f64 / 1e6, bytes as f64 / before as f64);
+        println!("{name:<44}{megabytes:>12.1}{ratio:>10.3}");
+        let row = figures.row("What readers load of photographs", name);
+        row.add("MB", &[megabytes], Means::Cost)?.add("of the originals", &[ratio], Means::Fact)?;
     }
     println!("\n{looked_at} pictures looked into: {found} with EXIF, XMP, IPTC, a comment or anything behind their end");
     ensure!(found == 0, "something of the camera's was published");

@@ -7,6 +7,7 @@
 //     --pairs 5000    the size of the hub that is generated and built for it
 //     --site DIR      a built site to measure instead
 //     --contexts 10   how many readers, each with nothing in the cache, that the medians are of
+//     --json FILE     where every figure is appended as a line of JSON
 //     --keep DIR      where the site and Pagefind's index go, to be found there by the next run; else they are deleted
 //
 // It needs Chromium, and Debian's `wbritish` and `aspell-cy` for a hub with the words of two languages.
@@ -27,6 +28,7 @@ import { launch } from "../../tests/browser/chromium.mjs";
 import { LANGUAGES, ROOT, build, folder, generated, pages } from "../../tests/browser/hubs.mjs";
 import { serve } from "../../tests/browser/server.mjs";
 import { HITS, engines } from "./engines.mjs";
+import { record } from "./figures.mjs";
 import { measure } from "./measure.mjs";
 import { print } from "./table.mjs";
 
@@ -38,6 +40,7 @@ const { values: args } = parseArgs({
     site: { type: "string" },
     contexts: { type: "string", default: "10" },
     keep: { type: "string" },
+    json: { type: "string" },
   },
 });
 
@@ -57,12 +60,14 @@ for (const language of LANGUAGES) {
   }
 }
 await browser.close();
+const sizes = { pentan: disk(join(site, "search")), Pagefind: disk(join(peer, "pagefind")) };
 print({
   measured,
   pages: Object.fromEntries(LANGUAGES.map((language) => [language, listed[language].length])),
   contexts: args.contexts,
-  disk: { pentan: disk(join(site, "search")), Pagefind: disk(join(peer, "pagefind")) },
+  disk: sizes,
 });
+if (args.json) record(args.json, { measured, pairs: args.site ? undefined : args.pairs, disk: sizes });
 
 // What an earlier run left, or what `make` makes.
 function fresh(name, make) {

@@ -11,6 +11,8 @@
 
 #[path = "../edits/mod.rs"]
 mod edits;
+#[path = "../figures/mod.rs"]
+mod figures;
 #[path = "../../examples/corpus/generate/mod.rs"]
 mod generate;
 
@@ -29,9 +31,13 @@ use pentan::parse::values::Date;
 use pentan::site::is_index;
 use tempfile::TempDir;
 
-use edits::{base_template, median_and_95, memory, with_comment, with_text, with_title};
+use edits::{base_template, median_and_95, memory, memory_told, with_comment, with_text, with_title};
+use figures::{Figures, Means};
 use generate::words::{Vocabulary, vocabularies};
-use generate::{Flavour, generate};
+use generate::{Corpus, Shape, generate};
+
+/// The heading of the table.
+const TABLE: &str = "An edit, until its new bytes are served";
 
 /// Measures how soon an edit is seen.
 #[derive(Parser)]
@@ -48,6 +54,9 @@ struct Args {
     /// Where the hubs go, and are deleted again.
     #[arg(long, default_value_os_t = std::env::temp_dir())]
     dir: PathBuf,
+    /// Appends every figure to this file, as a line of JSON.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
     /// Cargo says this to every benchmark.
     #[arg(long, hide = true)]
     bench: bool,
@@ -55,9 +64,10 @@ struct Args {
 
 fn main() -> Result<()> {
     let args = Args::parse();
+    let mut figures = Figures::to(args.json.as_deref())?;
     let vocabularies = vocabularies(None, None)?;
     for pairs in &args.pairs {
-        measure(&args, *pairs, &vocabularies)?;
+        measure(&args, *pairs, &vocabularies, &mut figures)?;
     }
     Ok(())
 }
@@ -68,33 +78,45 @@ struct Page {
     address: String,
 }
 
-fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<()> {
+fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>, figures: &mut Figures) -> Result<()> {
     let folder = TempDir::with_prefix_in("pentan-bench-", &args.dir)?;
     let root = folder.path().join("hub");
-    let written = generate(vocabularies, pairs, Flavour::Pentan, &root)?;
+    let written = generate(vocabularies, Corpus::of(pairs, Shape::Plain), &root)?;
     let (files, mb, words) = (written.files, written.bytes as f64 / 1e6, written.words_a_page);
     println!("{pairs} pairs: {files} files of {mb:.1} MB, {words} words a page");
     let pages = pages(&root, args.edits as usize)?;
     let begun = Instant::now();
     let server = Server::start(&root)?;
     server.get("/cy/")?;
-    println!("  the first page after {:.2} s", begun.elapsed().as_secs_f64());
+    let first = begun.elapsed().as_secs_f64();
+    println!("  the first page after {first:.2} s");
+    figures.row(TABLE, format!("{pairs} pairs")).add("first page s", &[first], Means::Cost)?;
     server.wait_until_settled()?;
-    println!("  settled after {:.2} s, {}", begun.elapsed().as_secs_f64(), server.memory());
-    follow(&server, "text", &pages, with_text)?;
-    follow(&server, "title", &pages, with_title)?;
-    template(&server, &root, args.edits)?;
-    println!("  {}", server.memory());
+    println!("  settled after {:.2} s, {}", begun.elapsed().as_secs_f64(), memory_told(&server.process()));
+    follow(&server, "text", &pages, with_text)?.record(figures)?;
+    follow(&server, "title", &pages, with_title)?.record(figures)?;
+    template(&server, &root, args.edits)?.record(figures)?;
+    println!("  {}", memory_told(&server.process()));
+    let (held, most) = memory(&server.process());
+    figures.add("memory MiB", held.as_slice(), Means::Cost)?.add("at most MiB", most.as_slice(), Means::Cost)?;
     if args.steady > 0 {
-        for number in 0..args.steady {
-            let page = &pages[number as usize % pages.len()];
-            let text = std::fs::read_to_string(&page.file)?;
-            let text: String = text.lines().filter(|line| !line.starts_with("Steady")).map(|line| format!("{line}\n")).collect();
-            let mark = format!("Steady {number}.");
-            std::fs::write(&page.file, format!("{}\n\n{mark}\n", text.trim_end()))?;
-            server.await_mark(&page.address, &mark)?;
-        }
-        println!("  after {} more edits: {}", args.steady, server.memory());
+        steady(&server, args.steady, &pages)?;
+        println!("  after {} more edits: {}", args.steady, memory_told(&server.process()));
+        let held = memory(&server.process()).0;
+        figures.add(&format!("after {} more edits MiB", args.steady), held.as_slice(), Means::Cost)?;
+    }
+    Ok(())
+}
+
+/// Edits pages again and again.
+fn steady(server: &Server, edits: u32, pages: &[Page]) -> Result<()> {
+    for number in 0..edits {
+        let page = &pages[number as usize % pages.len()];
+        let text = std::fs::read_to_string(&page.file)?;
+        let text: String = text.lines().filter(|line| !line.starts_with("Steady")).map(|line| format!("{line}\n")).collect();
+        let mark = format!("Steady {number}.");
+        std::fs::write(&page.file, format!("{}\n\n{mark}\n", text.trim_end()))?;
+        server.await_mark(&page.address, &mark)?;
     }
     Ok(())
 }
@@ -116,8 +138,24 @@ fn pages(root: &Path, many: usize) -> Result<Vec<Page>> {
     Ok(own.into_iter().step_by(step).take(many).collect())
 }
 
-/// Edits each page once, and prints how long it took until its new bytes were served.
-fn follow(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &str) -> String) -> Result<()> {
+/// What edits of one kind took until their new bytes were served, in milliseconds.
+struct Took {
+    name: &'static str,
+    took: Vec<f64>,
+}
+
+impl Took {
+    fn record(self, figures: &mut Figures) -> Result<()> {
+        let edits = self.took.len();
+        let (median, most) = median_and_95(self.took.clone());
+        println!("  {}: {median:.1} ms until it was served (95%: {most:.1}), {edits} edits", self.name);
+        figures.add(&format!("{} ms", self.name), &self.took, Means::Cost)?;
+        figures.add(&format!("{}, 95% ms", self.name), &[most], Means::Fact).map(drop)
+    }
+}
+
+/// Edits each page once.
+fn follow(server: &Server, name: &'static str, pages: &[Page], change: impl Fn(&str, &str) -> String) -> Result<Took> {
     let mut took = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let mark = format!("Marker {number} of the {name} edits");
@@ -129,12 +167,11 @@ fn follow(server: &Server, name: &str, pages: &[Page], change: impl Fn(&str, &st
         took.push(begun.elapsed().as_secs_f64() * 1e3);
         std::thread::sleep(Duration::from_millis(250));
     }
-    print(name, took);
-    Ok(())
+    Ok(Took { name, took })
 }
 
 /// Edits the template that every page extends.
-fn template(server: &Server, root: &Path, edits: u32) -> Result<()> {
+fn template(server: &Server, root: &Path, edits: u32) -> Result<Took> {
     let (text, file) = base_template(root)?;
     std::fs::write(&file, &text)?;
     server.wait_until_settled()?;
@@ -147,14 +184,7 @@ fn template(server: &Server, root: &Path, edits: u32) -> Result<()> {
         took.push(begun.elapsed().as_secs_f64() * 1e3);
         std::thread::sleep(Duration::from_millis(250));
     }
-    print("template", took);
-    Ok(())
-}
-
-fn print(name: &str, took: Vec<f64>) {
-    let edits = took.len();
-    let (median, most) = median_and_95(took);
-    println!("  {name}: {median:.1} ms until it was served (95%: {most:.1}), {edits} edits");
+    Ok(Took { name: "template", took })
 }
 
 /// `pentan serve`, until this is dropped.
@@ -213,9 +243,9 @@ impl Server {
         bail!("it never comes to rest")
     }
 
-    /// What the server holds.
-    fn memory(&self) -> String {
-        memory(&self.child.id().to_string())
+    /// The number of its process.
+    fn process(&self) -> String {
+        self.child.id().to_string()
     }
 }
 

@@ -10,6 +10,8 @@
 
 #[path = "../edits/mod.rs"]
 mod edits;
+#[path = "../figures/mod.rs"]
+mod figures;
 #[path = "../../examples/corpus/generate/mod.rs"]
 mod generate;
 
@@ -28,9 +30,13 @@ use pentan::site::is_index;
 use pentan::write::Content;
 use tempfile::TempDir;
 
-use edits::{BASE, base_template, median_and_95, memory, with_comment, with_text, with_title};
+use edits::{BASE, base_template, median_and_95, memory, memory_told, with_comment, with_text, with_title};
+use figures::{Figures, Means};
 use generate::words::{Vocabulary, vocabularies};
-use generate::{Flavour, generate};
+use generate::{Corpus, Shape, generate};
+
+/// The heading of the table.
+const TABLE: &str = "An edit, in pentan alone";
 
 /// Measures what it costs to follow an edit.
 #[derive(Parser)]
@@ -44,6 +50,9 @@ struct Args {
     /// Where the hubs go, and are deleted again.
     #[arg(long, default_value_os_t = std::env::temp_dir())]
     dir: PathBuf,
+    /// Appends every figure to this file, as a line of JSON.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
     /// Cargo says this to every benchmark.
     #[arg(long, hide = true)]
     bench: bool,
@@ -54,17 +63,18 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> Result<()> {
     let args = Args::parse();
+    let mut figures = Figures::to(args.json.as_deref())?;
     let vocabularies = vocabularies(None, None)?;
     for pairs in &args.pairs {
-        measure(&args, *pairs, &vocabularies)?;
+        measure(&args, *pairs, &vocabularies, &mut figures)?;
     }
     Ok(())
 }
 
-fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<()> {
+fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>, figures: &mut Figures) -> Result<()> {
     let folder = TempDir::with_prefix_in("pentan-bench-", &args.dir)?;
     let root = folder.path().join("hub");
-    let written = generate(vocabularies, pairs, Flavour::Pentan, &root)?;
+    let written = generate(vocabularies, Corpus::of(pairs, Shape::Plain), &root)?;
     let now = Date::parse("2026-11-24").context("a date")?;
     let begun = Instant::now();
     let mut live = Live::open(&root, &Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build })?;
@@ -74,16 +84,20 @@ fn measure(args: &Args, pairs: usize, vocabularies: &Per<Vocabulary>) -> Result<
     let all = begun.elapsed().as_secs_f64();
     let (sources, mb, words) = (written.files, written.bytes as f64 / 1e6, written.words_a_page);
     println!("{pairs} pairs: {sources} files of {mb:.1} MB, {words} words a page");
-    println!("  the first page after {first:.2} s, all {files} files after {all:.2} s; {}", memory("self"));
-    follow(args, "text", (&mut live, &root), with_text)?;
-    follow(args, "title", (&mut live, &root), with_title)?;
-    template(args, (&mut live, &root))?;
-    println!("  {}", memory("self"));
+    println!("  the first page after {first:.2} s, all {files} files after {all:.2} s; {}", memory_told("self"));
+    figures.row(TABLE, format!("{pairs} pairs")).add("first page s", &[first], Means::Cost)?;
+    figures.add("all files s", &[all], Means::Cost)?;
+    follow(args, "text", (&mut live, &root), with_text)?.record("text", figures)?;
+    follow(args, "title", (&mut live, &root), with_title)?.record("title", figures)?;
+    template(args, (&mut live, &root))?.record("template", figures)?;
+    println!("  {}", memory_told("self"));
+    // The peak is that of every size so far: a process does not forget it.
+    figures.add("memory MiB", memory("self").0.as_slice(), Means::Fact)?;
     Ok(())
 }
 
-/// Edits pages here and there in the hub, each once, and prints what that took.
-fn follow(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: impl Fn(&str, &str) -> String) -> Result<()> {
+/// Edits pages here and there in the hub, each once.
+fn follow(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: impl Fn(&str, &str) -> String) -> Result<Took> {
     let ids: Vec<PageId> = {
         let site = &live.stock().site;
         let pages = site.pairs().filter(|(pair, _)| !is_index(pair)).flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten();
@@ -100,12 +114,11 @@ fn follow(args: &Args, name: &str, (live, root): (&mut Live, &Path), change: imp
         let language: Language = id.language;
         took.follow(live, &path, &mark, |live| Some(live.stock().site.url(&id.pair, language)?.output_path()))?;
     }
-    took.print(name);
-    Ok(())
+    Ok(took)
 }
 
 /// Edits the template that every page extends.
-fn template(args: &Args, (live, root): (&mut Live, &Path)) -> Result<()> {
+fn template(args: &Args, (live, root): (&mut Live, &Path)) -> Result<Took> {
     let (text, file) = base_template(root)?;
     let mut took = Took::default();
     for number in 0..args.edits.min(3) {
@@ -113,8 +126,7 @@ fn template(args: &Args, (live, root): (&mut Live, &Path)) -> Result<()> {
         std::fs::write(&file, with_comment(&text, &mark))?;
         took.follow(live, &BASE.into(), &mark, |_| Some("cy/index.html".to_owned()))?;
     }
-    took.print("template");
-    Ok(())
+    Ok(took)
 }
 
 /// What edits of one kind took, in milliseconds.
@@ -142,11 +154,15 @@ impl Took {
         Ok(())
     }
 
-    fn print(self, name: &str) {
+    fn record(self, name: &str, figures: &mut Figures) -> Result<()> {
+        figures.add(&format!("{name}, page ms"), &self.page, Means::Cost)?;
+        figures.add(&format!("{name}, rest ms"), &self.rest, Means::Cost)?;
+        figures.add(&format!("{name}, files"), &self.files, Means::Fact)?;
         let [page, rest, files] = [self.page, self.rest, self.files].map(median_and_95);
         println!(
             "  {name}: the page {:.1} ms (95%: {:.1}), the rest {:.1} ms (95%: {:.1}), files made {} (95%: {})",
             page.0, page.1, rest.0, rest.1, files.0, files.1
         );
+        Ok(())
     }
 }

@@ -8,6 +8,7 @@
 //! bytes. The lists are those of Debian's packages `wbritish` and `aspell-cy`, or the ones named; where there are none,
 //! this repository's own texts lend their words, which are too few for figures that can be compared.
 
+#[allow(dead_code, reason = "benchmarks and tests use the rest")]
 mod generate;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Parser;
 
-use generate::{Flavour, generate, words};
+use generate::{Corpus, Flavour, Shape, generate, words};
 
 /// Writes a hub of any size, for measuring.
 #[derive(Parser)]
@@ -26,6 +27,9 @@ struct Args {
     /// The generator that the hub is for: the text is the same.
     #[arg(long, value_enum, default_value_t = Flavour::Pentan)]
     flavour: Flavour,
+    /// What is unusual about the hub.
+    #[arg(long, value_enum, default_value_t = Shape::Plain)]
+    shape: Shape,
     /// A list of English words, one a line.
     #[arg(long, value_name = "FILE")]
     words_en: Option<PathBuf>,
@@ -39,7 +43,8 @@ struct Args {
 fn main() -> Result<()> {
     let args = Args::parse();
     let vocabularies = words::vocabularies(args.words_en.as_deref(), args.words_cy.as_deref())?;
-    let written = generate(&vocabularies, args.pairs, args.flavour, &args.out)?;
+    let corpus = Corpus { pairs: args.pairs, shape: args.shape, flavour: args.flavour };
+    let written = generate(&vocabularies, corpus, &args.out)?;
     println!(
         "{} pairs, {} files, {:.1} MB, {} words a page",
         args.pairs,

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;

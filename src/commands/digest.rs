@@ -5,12 +5,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::digest::{self, Letter};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{self, Stock, built_in_locales};
+use pentan::pipeline::{self, Stock};
 use pentan::problem::Severity;
 use pentan::strings::Words;
 
@@ -44,7 +44,7 @@ pub fn run(args: &Digest) -> Result<Outcome> {
 
 /// The first day that the letter tells of, or why there can be none.
 fn since(args: &Digest, now: Date) -> Result<Date, Outcome> {
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let ui = ui_language(args.ui, &[]);
     let example = now.0.checked_sub(jiff::Span::new().days(14)).map_or(now, Date);
     let said = [("value", args.since.clone()), ("now", now.to_string()), ("example", example.to_string())];

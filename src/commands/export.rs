@@ -5,11 +5,11 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::export::{Exported, export};
 use pentan::hub::{Checks, Drafts, Settings};
-use pentan::pipeline::{Progress, Rendered, Taker, built_in_locales};
+use pentan::pipeline::{Progress, Rendered, Taker};
 use pentan::problem::{Severity, locate};
 use pentan::read;
 use pentan::strings::Words;
@@ -55,7 +55,7 @@ fn refused(args: &Export) -> Option<Outcome> {
         true if args.to.exists() && !(args.force && args.to.is_file()) => "export-there",
         true => return None,
     };
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let example = args.to.with_extension("zip").display().to_string();
     let said = FluentArgs::from_iter([("path", args.to.display().to_string()), ("example", example)]);
     Some(refuse(key, &said, (&words, ui_language(args.ui, &[]))))

@@ -14,7 +14,7 @@ use crate::cli::Hosting;
 /// Prints the file for one host.
 pub fn run(args: &Hosting) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
-    let now = today()?;
+    let now = today();
     let base_url = base_url(args.base_url.as_deref())?;
     let settings = Settings { now, drafts: Drafts::Hidden, base_url, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;

@@ -19,11 +19,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use pentan::language::Language;
+use pentan::parse::clock;
 use pentan::parse::values::Date;
-use pentan::pipeline::{Progress, Rendered, Taker, built_in_locales};
+use pentan::pipeline::{Progress, Rendered, Taker};
 use pentan::problem::{Located, Style, github, human, json, sarif};
 use pentan::strings::Words;
 use pentan::write::Output;
@@ -71,7 +74,7 @@ pub fn run(command: &Command) -> Result<Outcome> {
 
 /// Tells what stopped pentan, after a word in the language asked for, else in that of the environment.
 pub fn tell_failure(command: &Command, error: &anyhow::Error) {
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let ui = command.ui().or_else(environment_language).unwrap_or(Language::En);
     eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
 }
@@ -105,7 +108,7 @@ pub fn must_be_hub(hub: &Path) -> Result<()> {
 pub fn day(asked: Option<&str>) -> Result<Date> {
     match asked {
         Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD")),
-        None => today(),
+        None => Ok(today()),
     }
 }
 
@@ -176,6 +179,6 @@ pub fn show(bar: &ProgressBar, progress: Progress) {
 }
 
 /// Today, where the hubs are.
-pub fn today() -> Result<Date> {
-    Ok(Date(jiff::Timestamp::now().in_tz("Europe/London")?.date()))
+pub fn today() -> Date {
+    Date(clock::from_utc(TimeZone::UTC.to_datetime(Timestamp::now())).date())
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::pipeline;
 use pentan::schema::{self, Document, Known};
@@ -14,7 +14,7 @@ use crate::cli::Schema;
 /// Prints the schema of one type, or of all.
 pub fn run(args: &Schema) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
-    let settings = Settings { now: today()?, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
+    let settings = Settings { now: today(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;
     let ui = ui_language(args.ui, base.ground.hub.languages());
     let document = args.of.as_deref().map(|name| (name, Document::of_name(name)));

@@ -4,11 +4,10 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::index;
 use pentan::language::Language;
 use pentan::parse::PageId;
-use pentan::pipeline::built_in_locales;
 use pentan::strings::Words;
 use pentan_search::{Answer, Folder, Found, HEAD, Hit, Marked, Query, Reader, wait};
 use serde_json::{Value as Json, json};
@@ -94,7 +93,7 @@ fn to_json(query: &str, answer: &Answer, language: Language) -> Json {
 }
 
 fn tell(query: &str, answer: &Answer, ui: Language) -> Result<()> {
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let mut args = FluentArgs::new();
     args.set("asked", query.to_owned());
     args.set("query", answer.did_you_mean.clone().unwrap_or_default());

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::live::Live;
@@ -41,7 +41,7 @@ pub fn run(args: &Serve) -> Result<Outcome> {
     let address = listener.local_addr().context("cannot listen")?;
     let url = format!("http://{}/", shown(&args.host, address));
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
-    let settings = Settings { now: today()?, drafts, base_url: Some(WebUrl(url.clone())), checks: Checks::All };
+    let settings = Settings { now: today(), drafts, base_url: Some(WebUrl(url.clone())), checks: Checks::All };
     // What changes while the hub is read is not missed.
     let watch = Watch::begin(&root, args.poll)?;
     let live = Live::open(&root, &settings)?;

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::PairId;
@@ -49,7 +49,7 @@ impl Opened {
     /// Reads a hub as far as its translations need it.
     fn new(hub: &Path, ui: Option<Language>, now: Option<Date>) -> Result<Opened> {
         must_be_hub(hub)?;
-        let now = now.map_or_else(today, Ok)?;
+        let now = now.unwrap_or_else(today);
         let settings = Settings { now, drafts: Drafts::Shown, base_url: None, checks: Checks::Build };
         let Planned { stock, problems, .. } = pipeline::planned(hub, &settings, &Silent)?;
         let ui = ui_language(ui, stock.site.languages());

@@ -267,8 +267,9 @@ fn series(site: &Site) -> Vec<Row> {
         in_each(&mut row, "about", site, |language| {
             of(language).filter(|of| of.summary_language == language && !of.summary.is_empty()).map(|of| of.summary).into()
         });
-        let parts = site.languages().first().and_then(|language| of(*language)).map(|of| of.parts).unwrap_or_default();
-        row.push(("parts".to_owned(), parts.iter().map(|part| part.pair.to_string()).collect()));
+        let first = site.languages().first().and_then(|language| of(*language));
+        let parts = first.iter().flat_map(|first| first.parts.iter());
+        row.push(("parts".to_owned(), parts.map(|part| part.pair.to_string()).collect()));
         row
     };
     site.series_ids().map(row).collect()

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use pentan_search::{Error, Fetch, File, Query, Reader, unpack, wait};
+use pentan_search::{Error, Fetch, Packer, Piece, Query, Reader, unpack, wait};
 
 use super::engine;
 use crate::hub::PATH;
@@ -26,9 +26,11 @@ pub fn engine_size(stock: &Stock) -> Option<Problem> {
 
 /// The problem of a first query over the budget: the head, and the pieces that it takes to show ten hits. Of a few queries made
 /// of the hub's own titles it is the one in the middle.
-pub fn first_query(stock: &Stock, language: Language, pieces: &[File]) -> Result<Option<Problem>, Error> {
+pub fn first_query(stock: &Stock, language: Language, pieces: &[Piece]) -> Result<Option<Problem>, Error> {
     let Some(limit) = stock.site.hub.search.as_ref().and_then(|search| search.first_query_bytes) else { return Ok(None) };
-    let packed: HashMap<&str, &[u8]> = pieces.iter().map(|piece| (piece.name.as_str(), &*piece.bytes)).collect();
+    let mut packer = Packer::default();
+    let packed = pieces.iter().map(|piece| packer.pack(piece)).collect::<Result<Vec<_>, _>>()?;
+    let packed: HashMap<&str, &[u8]> = packed.iter().map(|piece| (piece.name.as_str(), &*piece.bytes)).collect();
     let mut bytes = Vec::new();
     for query in queries(stock, language) {
         let counted = Counted { packed: &packed, bytes: Cell::new(0) };

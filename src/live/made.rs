@@ -178,7 +178,7 @@ impl Made {
 }
 
 fn render_one(job: &Job, stock: &Stock) -> Rendered {
-    let mut reader = Reader::new(stock);
+    let mut reader = Reader::recording(stock);
     let output = render(job, stock, &mut reader);
     let (facts, mut problems) = reader.finish();
     if let (Checks::All, Some(Content::Bytes(bytes))) =

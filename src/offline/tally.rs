@@ -1,14 +1,16 @@
 //! What every file of a site comes to, noted as it is handed over.
 
+use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
+use memchr::{memchr, memmem};
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::is_for_readers;
 use crate::images::Recipe;
-use crate::pipeline::{Progress, Rendered, Stock, Taker};
+use crate::pipeline::{Progress, Recording, Rendered, Stock, Taker};
 use crate::plan::{Job, JobKind};
 use crate::problem::Problem;
 use crate::render::template_of;
@@ -45,7 +47,7 @@ impl Tally {
         let (bytes, print) = match (content, &job.kind) {
             (Content::Bytes(bytes), _) => (bytes.len() as u64, xxh3_64(bytes)),
             (Content::File(_), kind) => weighed(kind, stock),
-            (Content::Picture(recipe), _) => (expected(recipe, stock), xxh3_64(recipe.key().as_bytes())),
+            (Content::Picture(recipe), kind) => (expected(recipe, kind, stock), xxh3_64(recipe.key().as_bytes())),
         };
         let files = match content {
             Content::Bytes(bytes) if template_of(&job.kind).is_some() => files(&job.url, bytes),
@@ -74,7 +76,7 @@ impl Tally {
 /// The size and the hash of a file that is published as it is: reading it has told both.
 fn weighed(kind: &JobKind, stock: &Stock) -> (u64, u64) {
     let asset = match kind {
-        JobKind::Asset(path) => stock.site.assets().find(|(name, _)| *name == path).map(|(_, asset)| asset),
+        JobKind::Asset(path) => stock.site.asset(path),
         JobKind::ThemeAsset(name) => stock.theme.file(name),
         _ => None,
     };
@@ -83,9 +85,9 @@ fn weighed(kind: &JobKind, stock: &Stock) -> (u64, u64) {
 
 /// About what a picture comes to. Its bytes may not be made yet, and a listing is the same whether they are: so this follows from the file
 /// that it is made of, as if each pixel took as much in every size. A reader who has kept it is told what it came to.
-fn expected(recipe: &Recipe, stock: &Stock) -> u64 {
-    let asset = stock.site.assets().find(|(_, asset)| asset.hash == recipe.hash);
-    asset.map_or(0, |(_, asset)| recipe.picture.expected(recipe.size, asset.size))
+fn expected(recipe: &Recipe, kind: &JobKind, stock: &Stock) -> u64 {
+    let (JobKind::Asset(path) | JobKind::Picture(path, _)) = kind else { return 0 };
+    stock.site.asset(path).map_or(0, |asset| recipe.picture.expected(recipe.size, asset.size))
 }
 
 /// A taker that also notes what comes by.
@@ -111,6 +113,10 @@ impl<T: Taker> Taker for Noted<'_, T> {
         self.taker.indexed(output)
     }
 
+    fn recording(&self) -> Recording {
+        self.taker.recording()
+    }
+
     fn outside(&self, stock: &Stock) -> Result<Vec<Problem>> {
         self.taker.outside(stock)
     }
@@ -122,10 +128,14 @@ impl<T: Taker> Taker for Noted<'_, T> {
 
 /// The files that a page shows or leads to, each once.
 fn files(page: &Url, html: &[u8]) -> Vec<String> {
-    let html = String::from_utf8_lossy(html);
-    let starts =
-        [" src=\"", " href=\""].map(|start| html.match_indices(start).map(|(at, start)| at + start.len()).collect::<Vec<_>>());
-    let values = starts.iter().flatten().filter_map(|at| html[*at..].split('"').next());
+    let starts = [" src=\"", " href=\""].into_iter().flat_map(|start| {
+        let found = memmem::find_iter(html, start);
+        found.map(move |at| at + start.len())
+    });
+    let values = starts.filter_map(|start| {
+        let length = memchr(b'"', &html[start..])?;
+        std::str::from_utf8(&html[start..start + length]).ok()
+    });
     let mut files: Vec<String> = values.filter_map(|value| file(page, value)).collect();
     files.sort_unstable();
     files.dedup();
@@ -139,7 +149,7 @@ fn file(page: &Url, value: &str) -> Option<String> {
     if value.is_empty() || value.ends_with(['/', '.']) || value.starts_with('/') || value.contains(':') {
         return None;
     }
-    let value = value.replace("&amp;", "&");
+    let value = if value.contains('&') { Cow::Owned(value.replace("&amp;", "&")) } else { Cow::Borrowed(value) };
     let value = percent_decode_str(&value).decode_utf8().ok()?;
     let folder = page.path().rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();

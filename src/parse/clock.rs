@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn the_clocks_are_those_of_the_time_zone_database() {
-        let zone = TimeZone::get("Europe/London").unwrap();
+        let data = std::fs::read("/usr/share/zoneinfo/Europe/London").unwrap();
+        let zone = TimeZone::tzif("Europe/London", &data).unwrap();
         let mut at = time("1996-01-01T00:30");
         while at < time("2037-01-01T00:00") {
             let theirs = zone.to_zoned(at).unwrap().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();

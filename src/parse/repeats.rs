@@ -1,13 +1,14 @@
 //! Rules of repetition (RFC 5545, section 3.3.10), as front matter writes them.
 //!
-//! Days are found by the crate `rrule` as if clocks never changed, and only then put on the clocks of the United Kingdom: a meeting at
-//! half past eight stays there, and the crate's own reckoning around a change, which is not right, is never needed.
+//! Days are found as if clocks never changed, and only then put on the clocks of the United Kingdom: a meeting at half past eight stays
+//! there.
+
+mod rule;
 
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-use rrule::{RRule, RRuleSet, Unvalidated};
 use serde_yaml::Value;
 
+use self::rule::Rule;
 use super::clock;
 use super::yaml::{FromYaml, Reading, Shape};
 use crate::problem::Code;
@@ -84,7 +85,7 @@ impl Repeats {
             return unreadable(&format!("BYSETPOS={position}"));
         }
         let is_whole = repeats.value("FREQ").is_some() && !(repeats.says("COUNT") && repeats.says("UNTIL"));
-        if !is_whole || set(DateTime::constant(2000, 1, 1, 0, 0, 0, 0), &repeats.text(None)).is_none() {
+        if !is_whole || repeats.rule().is_none() {
             return unreadable(rule);
         }
         Ok(repeats)
@@ -107,11 +108,13 @@ impl Repeats {
 
     /// The times that the rule gives from one on, in order. It may have no end; where the days it asks for are in no calendar, it is empty.
     pub fn times(&self, from: DateTime) -> impl Iterator<Item = DateTime> + use<> {
-        let set = set(from, &self.text(self.until));
-        set.into_iter().flat_map(|set| set.limit().into_iter()).filter_map(|time| {
-            let stamp = jiff::Timestamp::from_second(time.timestamp()).ok()?;
-            Some(stamp.to_zoned(TimeZone::UTC).datetime())
-        })
+        let until = self.until.unwrap_or(DateTime::MAX);
+        let days = self.rule().into_iter().flat_map(move |rule| rule.days(from.date()));
+        days.map(move |day| day.to_datetime(from.time())).take_while(move |time| *time <= until)
+    }
+
+    fn rule(&self) -> Option<Rule> {
+        Rule::read(self.parts.iter().map(|(key, value)| (key.as_str(), value.as_str())))
     }
 
     fn says(&self, key: &str) -> bool {
@@ -158,18 +161,7 @@ fn until(value: &str) -> Option<DateTime> {
 fn reads_alone(key: &str, value: &str) -> bool {
     // What goes on in another line would be read as another property.
     let is_plain = value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ',' | '+' | '-'));
-    match key {
-        _ if !is_plain => false,
-        "INTERVAL" | "COUNT" => value.parse::<u16>().is_ok_and(|number| number > 0),
-        "FREQ" => ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].contains(&value),
-        // What it counts is said by other parts.
-        "BYSETPOS" => format!("FREQ=YEARLY;{key}={value}").parse::<RRule<Unvalidated>>().is_ok(),
-        _ => set(DateTime::constant(2000, 1, 1, 0, 0, 0, 0), &format!("FREQ=YEARLY;{key}={value}")).is_some(),
-    }
-}
-
-fn set(from: DateTime, rule: &str) -> Option<RRuleSet> {
-    format!("DTSTART:{}Z\nRRULE:{rule}", basic(from)).parse().ok()
+    is_plain && Rule::read([("FREQ", "YEARLY"), (key, value)]).is_some()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod overlay;
 mod sarif;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 
 use super::{Code, Located, Problem, Severity, Spot};
 use crate::language::Language;

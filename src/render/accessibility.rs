@@ -3,7 +3,7 @@
 //! Its parts are those of the model statement for the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
 //! Regulations 2018.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;

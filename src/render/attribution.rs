@@ -1,6 +1,6 @@
 //! Licence and attribution, from one source: what a page shows, what readers copy, and what machines read.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::frame::LicenceView;

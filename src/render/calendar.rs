@@ -7,7 +7,7 @@ mod lines;
 
 use std::sync::Arc;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 
 use self::lines::Lines;
 use super::{Desk, event};

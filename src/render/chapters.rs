@@ -52,7 +52,7 @@ pub fn chapters(desk: &mut Desk<'_, '_>) -> ChaptersContext {
     let about = desk.reader.hub().chapters.about.as_ref().map(|text| desk.said(text));
     let chapters = desk.reader.chapters(desk.language);
     let mut regions: Vec<(Option<Said>, Vec<ChapterView>)> = Vec::new();
-    for chapter in &chapters {
+    for chapter in chapters.iter() {
         let view = view(chapter, desk);
         match regions.last_mut() {
             Some((region, views)) if *region == chapter.region => views.push(view),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;
@@ -84,7 +84,7 @@ impl Desk<'_, '_> {
     /// The ways to all pages about the community.
     pub fn community_ways(&mut self) -> Vec<Way> {
         let pages = self.reader.community();
-        pages.into_iter().map(|page| self.way_to(page)).collect()
+        pages.iter().map(|page| self.way_to(*page)).collect()
     }
 
     /// The hub's name in the language of the page.

@@ -1,6 +1,6 @@
 //! Feeds: Atom (RFC 4287) and JSON Feed 1.1 of a list.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde_json::{Value as Json, json};

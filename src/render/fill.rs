@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use tera::escape_html;
 
 use super::picture::{SIZES, Shown, shown};

@@ -309,7 +309,8 @@ fn ways(desk: &mut Desk<'_, '_>) -> Ways {
     let vocabulary = |vocabulary| filled.contains(&vocabulary).then(|| desk.to(&site.vocabulary_url(vocabulary, desk.language)));
     let [topics, audiences, organisation_types, people, organisations] = Vocabulary::ALL.map(vocabulary);
     let extras = desk.reader.extras();
-    let kept = desk.reader.collections().into_iter().filter_map(|kept| super::learning::collection_way(kept, desk)).collect();
+    let kept = desk.reader.collections();
+    let kept = kept.iter().filter_map(|kept| super::learning::collection_way(*kept, desk)).collect();
     let community = desk.community_ways();
     let has_statement = desk.reader.hub().accessibility.is_some();
     Ways {
@@ -337,7 +338,7 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
     let home = desk.reader.places().home_url(desk.language);
     let mut feeds = Vec::new();
     let mut add = |folder: &Url, key: &str, name: &str, desk: &mut Desk<'_, '_>| {
-        let mut args = fluent_bundle::FluentArgs::new();
+        let mut args = fluent::FluentArgs::new();
         args.set("name", name.to_owned());
         let title = desk.reader.say_with(key, desk.language, &args);
         for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
@@ -353,7 +354,7 @@ fn feeds(own: Option<(Url, String)>, hub: &str, desk: &mut Desk<'_, '_>) -> Vec<
 
 /// Reading time in words.
 pub fn minutes(minutes: u32, desk: &mut Desk<'_, '_>) -> String {
-    let mut args = fluent_bundle::FluentArgs::new();
+    let mut args = fluent::FluentArgs::new();
     args.set("count", minutes);
     desk.reader.say_with("minutes", desk.language, &args)
 }

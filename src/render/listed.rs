@@ -2,7 +2,7 @@
 
 mod agenda;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::community::{AtHome, at_home};
@@ -15,7 +15,7 @@ use crate::parse::Card;
 use crate::parse::body::Vocabulary;
 use crate::parse::values::Status;
 use crate::plan;
-use crate::site::{Crumb, List, Listing, Term, Url, section as sections};
+use crate::site::{Crumb, List, Term, Url, section as sections};
 
 /// How many of the latest pages home shows, in all and of each section.
 const LATEST_AT_HOME: usize = 6;
@@ -321,8 +321,8 @@ pub fn letters(only: Option<&'static str>, desk: &mut Desk<'_, '_>) -> LettersCo
     let all = site.made_url("path-letters", desk.language);
     let letters = alphabet.iter().map(|letter| {
         let is_current = only == Some(letter.letter);
-        let listings: Vec<Listing> =
-            if is_current || !is_long { desk.reader.under_letter(letter.letter, desk.language) } else { Vec::new() };
+        let listings = (is_current || !is_long).then(|| desk.reader.under_letter(letter.letter, desk.language));
+        let listings = listings.iter().flat_map(|listings| listings.iter());
         let id = if letter.letter == "#" { "letter-0-9".to_owned() } else { format!("letter-{}", letter.letter.to_lowercase()) };
         let url = if is_long { desk.to(&plan::letter_url(&all, letter.letter)) } else { format!("#{id}") };
         LetterView {
@@ -330,7 +330,7 @@ pub fn letters(only: Option<&'static str>, desk: &mut Desk<'_, '_>) -> LettersCo
             id,
             url,
             is_current,
-            cards: listings.iter().map(|listing| card_view(listing, None, desk)).collect(),
+            cards: listings.map(|listing| card_view(listing, None, desk)).collect(),
         }
     });
     let letters = letters.collect();

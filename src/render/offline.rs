@@ -1,6 +1,6 @@
 //! The page that says what is kept for reading without a network, and what the script that keeps it has to know.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 

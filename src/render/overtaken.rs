@@ -1,6 +1,6 @@
 //! What readers of a translation are told when its original was changed since.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::{Desk, speech};

@@ -281,7 +281,7 @@ fn image(card: &Card, desk: &mut Desk<'_, '_>) -> Option<ImageView> {
 }
 
 fn related_view(related: &Related, desk: &mut Desk<'_, '_>) -> CardView {
-    let mut args = fluent_bundle::FluentArgs::new();
+    let mut args = fluent::FluentArgs::new();
     let because = match &related.because {
         Because::Pinned => desk.reader.say("because-pinned", desk.language),
         Because::Topics(topics) => {

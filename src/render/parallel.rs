@@ -72,7 +72,7 @@ pub fn parallel(pair: &PairId, desk: &mut Desk<'_, '_>) -> Option<ParallelContex
 fn about(halves: &[Half<'_>; 2], desk: &mut Desk<'_, '_>) -> About {
     let [(card, listing), _] = halves;
     let site = desk.reader.places();
-    let mut args = fluent_bundle::FluentArgs::new();
+    let mut args = fluent::FluentArgs::new();
     args.set("title", card.front.title.clone());
     let title = desk.reader.say_with("parallel-of", desk.language, &args);
     let mut crumbs = desk.crumbs(section::folder(&card.id.pair));

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan_search::Facet;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -139,8 +139,8 @@ fn named_facet(facet: Facet, desk: &mut Desk<'_, '_>) -> Json {
         Facet::Kind | Facet::Year | Facet::Minutes => None,
     };
     let mut values = Vec::new();
-    for term in vocabulary.map(|vocabulary| desk.reader.terms(vocabulary, language)).unwrap_or_default() {
-        values.push(json!([term.id, term.label]));
+    if let Some(vocabulary) = vocabulary {
+        values.extend(desk.reader.terms(vocabulary, language).iter().map(|term| json!([term.id, term.label])));
     }
     if facet == Facet::Kind {
         values.extend(

@@ -1,6 +1,6 @@
 //! Series: their pages, and what a part shows of those that it belongs to.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;
@@ -34,7 +34,8 @@ pub struct StandingView {
 
 /// A series: its parts in order; `None` where there is no such series.
 pub fn series(id: &str, desk: &mut Desk<'_, '_>) -> Option<SeriesContext> {
-    let sequence = desk.reader.sequence(id, desk.language)?;
+    let sequence = desk.reader.sequence(id, desk.language);
+    let sequence = sequence.as_ref()?;
     let all = crumb(desk);
     let description = if sequence.summary.is_empty() {
         let mut args = FluentArgs::new();
@@ -44,7 +45,9 @@ pub fn series(id: &str, desk: &mut Desk<'_, '_>) -> Option<SeriesContext> {
         sequence.summary.clone()
     };
     let languages = desk.reader.hub().languages().to_vec();
-    let in_each = languages.iter().filter_map(|language| Some((*language, desk.reader.sequence(id, *language)?.crumb.url)));
+    let in_each = languages
+        .iter()
+        .filter_map(|language| Some((*language, desk.reader.sequence(id, *language).as_ref()?.crumb.url.clone())));
     let in_languages = in_each.collect();
     let home = desk.url.clone();
     let made = About::made(sequence.crumb.title.clone(), description, |_| home.clone(), desk);
@@ -69,10 +72,10 @@ pub fn all(desk: &mut Desk<'_, '_>) -> TermsContext {
     let made = About::made(heading.clone(), heading.clone(), |language| site.all_series_url(language), desk);
     let about = About { crumbs: desk.crumbs(""), ..made };
     let sequences = desk.reader.sequences(desk.language);
-    let terms = sequences.into_iter().map(|sequence| TermView {
+    let terms = sequences.iter().map(|sequence| TermView {
         way: desk.way(&sequence.crumb),
         definition_lang: desk.foreign(sequence.summary_language),
-        definition: sequence.summary,
+        definition: sequence.summary.clone(),
         count: sequence.parts.len(),
     });
     let terms = terms.collect();

@@ -40,10 +40,7 @@ pub fn part(number: usize, desk: &mut Desk<'_, '_>) -> Vec<u8> {
 
 fn entries(desk: &mut Desk<'_, '_>) -> Vec<Entry> {
     let addresses = desk.reader.addresses();
-    addresses
-        .into_iter()
-        .flat_map(|address| address.urls.clone().into_iter().map(move |(_, url)| (url, address.clone())))
-        .collect()
+    addresses.iter().flat_map(|address| address.urls.clone().into_iter().map(move |(_, url)| (url, address.clone()))).collect()
 }
 
 fn write(entries: &[Entry], desk: &mut Desk<'_, '_>) -> Vec<u8> {

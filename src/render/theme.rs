@@ -2,23 +2,24 @@
 
 mod assets;
 pub mod eject;
+mod templates;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-use rust_embed::RustEmbed;
+use fluent::{FluentArgs, FluentValue};
+use rust_embed::{EmbeddedFile, RustEmbed};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use thread_local::ThreadLocal;
 
 use self::assets::Assets;
 pub use self::assets::TOKENS;
-use super::scan;
+use self::templates::{BUILT_IN, Template, Templates, own_templates, prints};
 use crate::language::Language;
+use crate::pipeline::Recording;
 use crate::problem::{Code, Place, Problem};
 use crate::read::{Content, Source};
 use crate::site::Url;
@@ -26,18 +27,37 @@ use crate::strings::{Use, Words};
 use crate::write;
 
 #[derive(RustEmbed)]
-#[folder = "themes/default/"]
-#[include = "templates/*.html"]
-#[include = "assets/*"]
+#[folder = "themes/default/templates/"]
+#[prefix = "templates/"]
+struct BuiltInTemplates;
+
+#[derive(RustEmbed)]
+#[folder = "themes/default/assets/"]
+#[prefix = "assets/"]
+struct BuiltInAssets;
+
+/// The files of the built-in theme. Its two folders are embedded whole: choosing files by pattern would compile a regex engine twice.
 struct BuiltIn;
+
+impl BuiltIn {
+    fn iter() -> impl Iterator<Item = Cow<'static, str>> {
+        BuiltInTemplates::iter().chain(BuiltInAssets::iter())
+    }
+
+    fn get(path: &str) -> Option<EmbeddedFile> {
+        BuiltInTemplates::get(path).or_else(|| BuiltInAssets::get(path))
+    }
+}
 
 /// Templates and assets, ready to lay out pages.
 pub struct Theme {
-    tera: Tera,
-    built_in: Tera,
+    tera: Arc<Tera>,
+    /// The same as `tera` where the hub has no template of its own.
+    built_in: Arc<Tera>,
     paths: BTreeMap<String, Arc<str>>,
     assets: Assets,
     said: Arc<Said>,
+    /// The messages that the templates show, each once.
     uses: Vec<Use>,
     prints: BTreeMap<String, u64>,
     own: BTreeMap<String, Vec<Own>>,
@@ -64,8 +84,8 @@ pub struct Style<'t> {
 /// A page laid out, or what went wrong; and the messages that it showed.
 pub type LaidOut = (Result<String, tera::Error>, Vec<(String, Language, u64)>);
 
-/// The messages that a render showed, and what they said.
-pub type Said = ThreadLocal<RefCell<Vec<(String, Language, u64)>>>;
+/// The messages that a render showed, and what they said; nothing where nobody records that.
+pub type Said = ThreadLocal<RefCell<Option<Vec<(String, Language, u64)>>>>;
 
 /// Puts a theme together. A template that cannot be read is told, and the built-in one of that name stands in for it.
 pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<Problem>) {
@@ -79,113 +99,78 @@ pub fn load(sources: &[Source], name: &str, words: &Arc<Words>) -> (Theme, Vec<P
         problems.push(problem.arg("name", format!("themes/{name}/templates")));
     }
     let said = Arc::new(Said::new());
-    let mut templates: BTreeMap<String, (Cow<'_, str>, Option<Arc<str>>)> = built_in_templates();
-    let built_in = assemble(&templates, words, &said).unwrap_or_default();
+    let built_in = Arc::new(saying(words, &said));
+    let mut templates = BUILT_IN.templates.clone();
     for (path, source) in &own {
         if let (Some(name), Content::Text(text)) = (path.strip_prefix("templates/"), &source.content) {
-            templates.insert(name.to_owned(), (Cow::Borrowed(text), Some(source.path.clone())));
+            templates.insert(name.to_owned(), Template::new(text, Some(&source.path)));
         }
     }
-    let tera = assemble_what_can(&mut templates, (words, &said), &mut problems);
-    let prints = templates.keys().map(|name| (name.clone(), print(name, &templates))).collect();
+    let tera = assemble_what_can(&mut templates, &built_in, &mut problems);
+    let is_built_in = templates.values().all(|template| template.path.is_none());
+    let prints = if is_built_in { BUILT_IN.prints.clone() } else { prints(&templates) };
     let own_templates = own_templates(&templates);
-    let uses = templates.values().flat_map(|(text, _)| scan::uses(text)).collect();
-    let paths = templates.into_iter().filter_map(|(name, (_, path))| Some((name, path?))).collect();
+    let uses = uses(&templates);
+    let paths = templates.into_iter().filter_map(|(name, template)| Some((name, template.path?))).collect();
     (Theme { tera, built_in, paths, assets: Assets::new(&own), said, uses, prints, own: own_templates }, problems)
 }
 
-fn built_in_templates() -> BTreeMap<String, (Cow<'static, str>, Option<Arc<str>>)> {
-    let names = BuiltIn::iter().filter(|name| name.starts_with("templates/"));
-    let template = |name: Cow<'static, str>| {
-        let text = Cow::Owned(String::from_utf8_lossy(&BuiltIn::get(&name)?.data).into_owned());
-        Some((name.strip_prefix("templates/")?.to_owned(), (text, None)))
-    };
-    names.filter_map(template).collect()
-}
-
-type Templates<'a> = BTreeMap<String, (Cow<'a, str>, Option<Arc<str>>)>;
-
-fn assemble(templates: &Templates<'_>, words: &Arc<Words>, said: &Arc<Said>) -> Result<Tera, tera::Error> {
-    let mut tera = Tera::default();
+/// The built-in templates, which say these words.
+fn saying(words: &Arc<Words>, said: &Arc<Said>) -> Tera {
+    let mut tera = BUILT_IN.tera.clone();
     let (words, said) = (words.clone(), said.clone());
     tera.register_function("say", move |kwargs: Kwargs, state: &State<'_>| say(&words, &said, &kwargs, state));
-    tera.add_raw_templates(templates.iter().map(|(name, (text, _))| (name.as_str(), text.as_ref())))?;
-    Ok(tera)
+    tera
+}
+
+/// The hub's templates over the built-in ones.
+fn assemble(templates: &Templates, built_in: &Arc<Tera>) -> Result<Arc<Tera>, tera::Error> {
+    let mut own = templates.iter().filter(|(_, template)| template.path.is_some()).peekable();
+    if own.peek().is_none() {
+        return Ok(built_in.clone());
+    }
+    let mut tera = Tera::clone(built_in);
+    tera.add_raw_templates(own.map(|(name, template)| (name.as_str(), template.text.as_ref())))?;
+    Ok(Arc::new(tera))
 }
 
 /// Leaves out the hub's templates that cannot be read, one after the other, each with its problem, until the rest can.
-fn assemble_what_can(
-    templates: &mut Templates<'_>,
-    (words, said): (&Arc<Words>, &Arc<Said>),
-    problems: &mut Vec<Problem>,
-) -> Tera {
-    let built_in = built_in_templates();
-    let give_up = |templates: &mut Templates<'_>, name: &str| match built_in.get(name) {
+fn assemble_what_can(templates: &mut Templates, built_in: &Arc<Tera>, problems: &mut Vec<Problem>) -> Arc<Tera> {
+    let give_up = |templates: &mut Templates, name: &str| match BUILT_IN.templates.get(name) {
         Some(template) => drop(templates.insert(name.to_owned(), template.clone())),
         None => drop(templates.remove(name)),
     };
     loop {
-        let missing = templates.iter().find_map(|(name, (text, path))| {
-            let (range, wanted) = scan::references(text).into_iter().find(|(_, wanted)| !templates.contains_key(wanted))?;
-            Some((name.clone(), Place::bytes(path.as_ref()?, range), wanted))
+        let missing = templates.iter().find_map(|(name, template)| {
+            let (range, wanted) = template.scanned.references.iter().find(|(_, wanted)| !templates.contains_key(wanted))?;
+            Some((name.clone(), Place::bytes(template.path.as_ref()?, range.clone()), wanted.clone()))
         });
         if let Some((name, place, wanted)) = missing {
             problems.push(Problem::new(Code::TemplateMissing, place).arg("name", wanted));
             give_up(templates, &name);
             continue;
         }
-        let error = match assemble(templates, words, said) {
+        let error = match assemble(templates, built_in) {
             Ok(tera) => return tera,
             Err(error) => error,
         };
         let faults = faults(&error);
         let owned = faults.into_iter().find_map(|fault| {
-            let path = templates.get(&fault.template)?.1.clone()?;
+            let path = templates.get(&fault.template)?.path.clone()?;
             Some((fault, path))
         });
-        let Some((fault, path)) = owned else { return Tera::default() };
-        let place = Place::bytes(&path, fault.range(&templates[&fault.template].0));
+        let Some((fault, path)) = owned else { return Arc::default() };
+        let place = Place::bytes(&path, fault.range(&templates[&fault.template].text));
         problems.push(Problem::new(Code::TemplateSyntax, place).arg("reason", &fault.reason));
         give_up(templates, &fault.template);
     }
 }
 
-/// The hash of a template, with all that it is made of and where that lies.
-fn print(name: &str, templates: &Templates<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    parts(name, templates).hash(&mut hasher);
-    hasher.finish()
-}
-
-/// The hub's templates that each template is made of.
-fn own_templates(templates: &Templates<'_>) -> BTreeMap<String, Vec<Own>> {
-    let whole = |path: &Arc<str>, text: &str| Own { path: path.clone(), text: text.into() };
-    let own: BTreeMap<&str, Own> =
-        templates.iter().filter_map(|(name, (text, path))| Some((name.as_str(), whole(path.as_ref()?, text)))).collect();
-    let own_of = |name: &String| {
-        let mut found: Vec<Own> = parts(name, templates).keys().filter_map(|part| own.get(part.as_str()).cloned()).collect();
-        // The template itself comes first: it is where an author looks first.
-        found.sort_by_key(|one| own.get(name.as_str()).is_none_or(|itself| itself.path != one.path));
-        (name.clone(), found)
-    };
-    if own.is_empty() { BTreeMap::new() } else { templates.keys().map(own_of).collect() }
-}
-
-/// A template, with all that it extends and includes and the components that it uses.
-fn parts<'t>(name: &'t str, templates: &'t Templates<'_>) -> BTreeMap<&'t String, &'t (Cow<'t, str>, Option<Arc<str>>)> {
-    let mut wanted = vec![name];
-    let mut found = BTreeMap::new();
-    while let Some(name) = wanted.pop() {
-        let Some((name, template)) = templates.get_key_value(name) else { continue };
-        if found.insert(name, template).is_some() {
-            continue;
-        }
-        let named = scan::references(&template.0).into_iter().map(|(range, _)| &template.0[range]);
-        let used = scan::used_components(&template.0);
-        let defining = templates.iter().filter(|(_, (text, _))| scan::components(text).iter().any(|one| used.contains(one)));
-        wanted.extend(named.chain(defining.map(|(name, _)| name.as_str())));
-    }
-    found
+/// The messages that the templates show, each once.
+fn uses(templates: &Templates) -> Vec<Use> {
+    let mut seen = BTreeSet::new();
+    let all = templates.values().flat_map(|template| &template.scanned.uses);
+    all.filter(|one| seen.insert((&one.key, &one.args))).cloned().collect()
 }
 
 /// One thing that the engine found wrong, with its place in a template.
@@ -254,8 +239,10 @@ fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result
         }
     }
     let text = words.say(language, &key, Some(&args)).into_owned();
-    let wording = words.wording(language, &key);
-    said.get_or_default().borrow_mut().push((key, language, wording));
+    if let Some(said) = said.get_or_default().borrow_mut().as_mut() {
+        let wording = words.wording(language, &key);
+        said.push((key, language, wording));
+    }
     Ok(text)
 }
 
@@ -268,21 +255,21 @@ fn argument(value: &Value) -> FluentValue<'static> {
 }
 
 impl Theme {
-    /// Lays out a page. Returns with it the messages that it showed.
-    pub fn render(&self, template: &str, context: &Context) -> LaidOut {
-        self.lay_out(&self.tera, template, context)
+    /// Lays out a page. Returns with it the messages that it showed, where they are recorded.
+    pub fn render(&self, template: &str, context: &Context, recording: Recording) -> LaidOut {
+        self.lay_out(&self.tera, (template, context), recording)
     }
 
     /// Lays out a page with the template inside the binary.
-    pub fn render_built_in(&self, template: &str, context: &Context) -> LaidOut {
-        self.lay_out(&self.built_in, template, context)
+    pub fn render_built_in(&self, template: &str, context: &Context, recording: Recording) -> LaidOut {
+        self.lay_out(&self.built_in, (template, context), recording)
     }
 
-    fn lay_out(&self, tera: &Tera, template: &str, context: &Context) -> LaidOut {
+    fn lay_out(&self, tera: &Tera, (template, context): (&str, &Context), recording: Recording) -> LaidOut {
         let said = self.said.get_or_default();
-        said.borrow_mut().clear();
+        said.replace((recording == Recording::On).then(Vec::new));
         let result = tera.render(template, context);
-        (result, said.take())
+        (result, said.take().unwrap_or_default())
     }
 
     /// The problem of a page that could not be laid out, at the place in the hub's template where there is one.
@@ -334,8 +321,7 @@ impl Theme {
     }
 
     /// The messages that the templates show, each once.
-    pub fn uses(&self) -> Vec<Use> {
-        let mut seen = BTreeSet::new();
-        self.uses.iter().filter(|one| seen.insert((one.key.clone(), one.args.clone()))).cloned().collect()
+    pub fn uses(&self) -> &[Use] {
+        &self.uses
     }
 }

@@ -1,13 +1,13 @@
 //! The glossary: its terms as pages show them, and the forms that a text may use them in.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use pentan_welsh::{first_letter, fold, irregular, mutations, noun_keys};
 
 use super::lists::alphabet;
 use super::{Site, Url};
 use crate::language::Language;
 use crate::parse::data::{Entries, Entry};
+use crate::parse::values::Slug;
 
 /// A term of the glossary, as a page in one language shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,18 +72,30 @@ impl Site {
         }
     }
 
-    /// The id of a term on the glossary's page: its slug, or its own id behind it where two are called alike.
+    /// The id of a term on the glossary's page.
     pub fn anchor_of(&self, id: &str, language: Language) -> String {
-        let slug = |entry: &Entry| entry.slug.get(language).0.clone();
-        let own = self.glossary.get(id).map(slug).unwrap_or_default();
-        let is_alone = self.glossary.values().filter(|entry| entry.slug.get(language).0 == own).count() < 2;
-        if is_alone { own } else { format!("{own}-{}", crate::parse::values::Slug::of(id).0) }
+        self.anchors.get(language).get(id).cloned().unwrap_or_default()
     }
 
     /// The forms of the glossary's terms in a language.
     pub fn lexicon(&self, language: Language) -> &Lexicon {
         self.lexicons.get(language)
     }
+}
+
+/// The id of each term on the glossary's page: its slug, or its own id behind it where two are called alike.
+pub(super) fn anchors(glossary: &Entries, language: Language) -> HashMap<String, String> {
+    let mut alike: HashMap<&str, usize> = HashMap::default();
+    for entry in glossary.values() {
+        *alike.entry(&entry.slug.get(language).0).or_default() += 1;
+    }
+    let anchor = |(id, entry): (&String, &Entry)| {
+        let slug = entry.slug.get(language).0.as_str();
+        let is_alone = alike.get(slug).is_none_or(|count| *count < 2);
+        let anchor = if is_alone { slug.to_owned() } else { format!("{slug}-{}", Slug::of(id).0) };
+        (id.clone(), anchor)
+    };
+    glossary.iter().map(anchor).collect()
 }
 
 /// The forms that a text in one language may use the terms of the glossary in.
@@ -96,7 +108,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The forms of every term that has a name in the language.
     pub fn of(glossary: &Entries, language: Language) -> Lexicon {
-        let mut forms: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
+        let mut forms: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::default();
         for (id, entry) in glossary {
             let label = entry.label.0.get(language).iter();
             let plural = entry.plural.0.get(language).iter();

@@ -255,6 +255,11 @@ impl Site {
         self.lists.get(language).get(list).into_iter().flatten()
     }
 
+    /// The pairs of a list that lists show, in its order, whatever part of it a page has.
+    pub fn order(&self, list: &List, language: Language) -> Vec<PairId> {
+        self.ranks(list, language).map(|((_, pair), _)| pair.clone()).collect()
+    }
+
     /// A part of a list as it is shown: from entry `from`, counted from 0, at most `length` entries.
     pub fn part(&self, list: &List, language: Language, (from, length): (usize, usize)) -> Vec<Listing> {
         let ranks = self.ranks(list, language).skip(from).take(length);

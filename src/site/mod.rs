@@ -18,8 +18,10 @@ mod series;
 pub mod taxonomy;
 mod url;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 pub use self::addresses::Address;
 pub use self::community::{ChapterCard, CommunityPage, GroupCard, LinkTo, Said, Span};
@@ -30,7 +32,7 @@ pub use self::pair::{Listing, State};
 pub use self::related::{Because, Related};
 pub use self::resolve::{Anchor, Leads};
 pub use self::section::{Crumb, Menu};
-pub use self::series::{Sequence, Standing};
+pub use self::series::{Parts, Sequence, Standing};
 pub use self::taxonomy::Term;
 pub use self::url::Url;
 
@@ -93,7 +95,9 @@ pub struct Site {
     data: BTreeMap<Vocabulary, Entries>,
     glossary: Entries,
     lexicons: Per<Lexicon>,
-    series: Vec<series::Run>,
+    /// The id of each term on the glossary's page, by the term's own.
+    anchors: Per<HashMap<String, String>>,
+    series: series::Runs,
     chapters: Chapters,
     groups: Groups,
     indicators: Indicators,
@@ -108,6 +112,7 @@ pub struct Site {
     /// How many halves of pairs lie in each folder or below it.
     folders: BTreeMap<Arc<str>, usize>,
     order: lists::Order,
+    version: u64,
 }
 
 /// What a site is made of beside its pages.
@@ -147,6 +152,7 @@ impl Site {
             lock: ground.lock,
             data: ground.data,
             lexicons: Per::make(|language| Lexicon::of(&ground.glossary, language)),
+            anchors: Per::make(|language| lexicon::anchors(&ground.glossary, language)),
             glossary: ground.glossary,
             series: series::runs(ground.series),
             chapters: ground.chapters,
@@ -156,22 +162,30 @@ impl Site {
             assets: ground.assets,
             paths: ground.paths,
             pairs: pairs::Pairs::default(),
-            dates: HashMap::new(),
-            filed: HashMap::new(),
+            dates: HashMap::default(),
+            filed: HashMap::default(),
             lists: Per::default(),
             letters: Per::default(),
             folders: BTreeMap::new(),
             order: lists::Order::new()?,
+            version: 0,
         })
+    }
+
+    /// Another number after each change: an answer about the site holds for one of them.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     /// Puts the site on other ground. The lists stay as they are: they follow from the cards, and from what the hub's languages
     /// and the settings let readers see, which must be the same.
     pub fn stand_on(&mut self, ground: Ground) {
         debug_assert!((self.hub.languages(), &self.settings) == (ground.hub.languages(), &ground.settings));
+        self.version += 1;
         self.hub = ground.hub;
         self.data = ground.data;
         self.lexicons = Per::make(|language| Lexicon::of(&ground.glossary, language));
+        self.anchors = Per::make(|language| lexicon::anchors(&ground.glossary, language));
         self.glossary = ground.glossary;
         self.series = series::runs(ground.series);
         self.chapters = ground.chapters;
@@ -190,6 +204,7 @@ impl Site {
 
     /// Puts a page's card in place, or takes it away. Returns the facts whose answers may be others now.
     pub fn put(&mut self, id: &PageId, card: Option<Card>) -> Vec<Fact> {
+        self.version += 1;
         let mut touched = self.facts_of(&id.pair);
         let half = self.pairs.entry(&id.pair);
         let is_there = card.is_some();
@@ -258,6 +273,11 @@ impl Site {
     /// The files that are published as they are, by path below `content/`.
     pub fn assets(&self) -> impl Iterator<Item = (&Arc<str>, &Asset)> {
         self.assets.iter()
+    }
+
+    /// The file at a path below `content/`, where it is published as it is.
+    pub fn asset(&self, path: &str) -> Option<&Asset> {
+        self.assets.get(path)
     }
 
     /// The languages of the hub, in order of precedence.

@@ -1,5 +1,7 @@
 //! Sections: folders with an `_index`, their addresses, and the way from the home page to a page.
 
+use std::ops::Bound;
+
 use super::{Site, Url, is_index};
 use crate::language::Language;
 use crate::parse::values::{Kind, Slug};
@@ -31,7 +33,12 @@ pub fn folder_of_index(pair: &str) -> Option<&str> {
 
 /// The pair that is the index of a folder.
 pub fn index_of(folder: &str) -> PairId {
-    if folder.is_empty() { INDEX.into() } else { [folder, "/", INDEX].concat().into() }
+    index_path(folder).into()
+}
+
+/// The path of the pair that is the index of a folder.
+fn index_path(folder: &str) -> String {
+    if folder.is_empty() { INDEX.to_owned() } else { [folder, "/", INDEX].concat() }
 }
 
 impl Site {
@@ -55,17 +62,20 @@ impl Site {
 
     /// The folders directly in a folder.
     pub fn subfolders(&self, parent: &str) -> Vec<&str> {
-        self.folders().filter(|at| folder(at) == parent).collect()
+        let prefix = if parent.is_empty() { String::new() } else { format!("{parent}/") };
+        let begun = self.folders.range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded));
+        let below = begun.map(|(at, _)| at.as_ref()).take_while(|at: &&str| at.starts_with(&prefix));
+        below.filter(|at| folder(at) == parent).collect()
     }
 
     /// A section's own card in a language, or else in the other one.
     pub fn section(&self, folder: &str, language: Language) -> Option<&Card> {
-        self.shown(&index_of(folder), language)
+        self.shown(&index_path(folder), language)
     }
 
     /// The type of the pages in a folder: as the nearest index above says, that in the page's language before the other.
     pub fn kind_of_section(&self, at: &str, language: Language) -> Kind {
-        let halves = self.pairs.get(&index_of(at));
+        let halves = self.pairs.get(&index_path(at));
         let said = |language| halves.and_then(|halves| halves.get(language).as_ref()?.front.kind);
         match [language, language.other()].into_iter().find_map(said) {
             Some(kind) => kind,

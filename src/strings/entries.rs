@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Something that a pattern names, by its characters in the file.

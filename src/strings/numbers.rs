@@ -1,7 +1,7 @@
 //! How numbers in messages are written.
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::FluentNumber;
+use fluent::FluentValue;
+use fluent::types::FluentNumber;
 
 /// Groups the thousands of a number with commas, as CLDR has it for Welsh and for English; anything else is as it was.
 ///

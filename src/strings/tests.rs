@@ -8,13 +8,14 @@ fn file(path: &str, text: &str) -> LocaleFile {
     LocaleFile { language, path: path.into(), text: text.to_owned() }
 }
 
-fn builtin() -> Vec<LocaleFile> {
-    crate::pipeline::built_in_locales()
+/// The words of pentan's files and a hub's.
+fn words_of(pentan: Vec<LocaleFile>, hub: Vec<LocaleFile>) -> (Words, Vec<Problem>) {
+    Words::over(parsed(Owner::Pentan, pentan), hub)
 }
 
 /// The words of a hub whose English and Welsh files are these.
 fn hub(en: &str, cy: &str) -> (Words, Vec<Problem>) {
-    Words::new(Vec::new(), vec![file("locales/cy/hub.ftl", cy), file("locales/en/hub.ftl", en)])
+    words_of(Vec::new(), vec![file("locales/cy/hub.ftl", cy), file("locales/en/hub.ftl", en)])
 }
 
 fn say(words: &Words, language: Language, key: &str) -> String {
@@ -37,21 +38,21 @@ fn told(problems: Vec<Problem>, files: &[LocaleFile]) -> String {
 
 fn check(en: &str, cy: &str, uses: &[Use]) -> String {
     let files = [file("locales/cy/hub.ftl", cy), file("locales/en/hub.ftl", en)];
-    let (words, problems) = Words::new(Vec::new(), files.to_vec());
+    let (words, problems) = words_of(Vec::new(), files.to_vec());
     assert_eq!(told(problems, &files), "");
     told(words.check(uses), &files)
 }
 
 fn syntax(en: &str) -> String {
     let files = [file("locales/en/hub.ftl", en)];
-    told(Words::new(Vec::new(), files.to_vec()).1, &files)
+    told(words_of(Vec::new(), files.to_vec()).1, &files)
 }
 
 #[test]
 fn a_hubs_message_overrides_pentans_and_leaves_its_attributes() {
     let pentan =
         vec![file("locales/en/a.ftl", "greeting = Hello\n    .title = A greeting\nbye = Bye\nboth = { greeting }, { bye }")];
-    let (words, problems) = Words::new(pentan, vec![file("locales/en/hub.ftl", "greeting = Good day")]);
+    let (words, problems) = words_of(pentan, vec![file("locales/en/hub.ftl", "greeting = Good day")]);
     assert_eq!(problems, []);
     let keys = ["greeting", "greeting.title", "bye", "both"];
     assert_eq!(keys.map(|key| say(&words, Language::En, key)), ["Good day", "A greeting", "Bye", "Good day, Bye"]);
@@ -104,7 +105,7 @@ fn plural_categories_are_those_of_cldr() {
 #[test]
 fn thousands_are_grouped_in_numbers_and_not_in_texts() {
     let (words, _) = hub("n = { $n }", "n = { $n }");
-    let said = |value: fluent_bundle::FluentValue<'static>| {
+    let said = |value: fluent::FluentValue<'static>| {
         let args = FluentArgs::from_iter([("n", value)]);
         Language::ALL.map(|language| words.say(language, "n", Some(&args)).into_owned())
     };
@@ -199,7 +200,7 @@ fn a_hostile_file_is_told_and_not_used() {
 
 #[test]
 fn the_closing_line_of_a_build_counts_as_each_language_does() {
-    let (words, problems) = Words::new(builtin(), Vec::new());
+    let (words, problems) = words_of(built_in::locale_files(), Vec::new());
     assert_eq!(problems, []);
     let line = |language, n: u32| {
         let mut args = FluentArgs::from_iter(
@@ -229,10 +230,10 @@ fn the_closing_line_of_a_build_counts_as_each_language_does() {
 
 #[test]
 fn both_languages_of_pentan_have_the_same_messages_and_say_what_they_are_given() {
-    let words = Arc::new(Words::new(builtin(), Vec::new()).0);
+    let words = Words::built_in();
     let (theme, _) = crate::render::theme::load(&[], "default", &words);
-    let uses: Vec<Use> = theme.uses().into_iter().chain(crate::render::uses()).collect();
+    let uses: Vec<Use> = theme.uses().iter().cloned().chain(crate::render::uses()).collect();
     assert_eq!(words.check(&uses), []);
-    let (as_hub, _) = Words::new(Vec::new(), builtin());
+    let (as_hub, _) = words_of(Vec::new(), built_in::locale_files());
     assert_eq!(as_hub.check(&uses), []);
 }

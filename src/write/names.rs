@@ -1,7 +1,7 @@
 //! The paths that outputs may have, and the names that pentan keeps for itself.
 
 use anyhow::{Result, bail};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::path::{Component, Path};
 
 /// What every name that pentan keeps for itself begins with.

@@ -119,7 +119,7 @@ fn no_text_becomes_markup_in_any_page() {
 #[test]
 fn json_ld_stays_in_its_element_and_says_what_was_written() {
     let site = evil();
-    let mut kinds = Vec::new();
+    let (mut kinds, mut named) = (Vec::new(), 0);
     for (path, html) in pages(&site) {
         for script in select(&html, "script[type='application/ld+json']") {
             let json: Json = serde_json::from_str(&script.inner_html()).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -127,9 +127,11 @@ fn json_ld_stays_in_its_element_and_says_what_was_written() {
                 kinds.push(thing["@type"].to_string());
                 let name = thing.get("name").or(thing.get("title")).and_then(Json::as_str);
                 assert!(name.is_none_or(is_whole), "{path}: {thing}");
+                named += usize::from(name.is_some());
             }
         }
     }
+    assert!(named > 20, "only {named} things have a name");
     for kind in ["JobPosting", "Event", "HowTo", "Article", "BreadcrumbList", "DefinedTerm", "Person", "Organization", "WebSite"]
     {
         assert!(kinds.iter().any(|found| found.contains(kind)), "no {kind} among {kinds:?}");
@@ -147,6 +149,7 @@ fn feeds_and_the_sitemap_parse_and_say_what_was_written() {
     for path in site.files.keys().filter(|path| path.ends_with(".xml")) {
         xml(path);
     }
+    let mut entries = 0;
     for path in site.files.keys().filter(|path| path.ends_with("feed.json")) {
         let feed: Json = serde_json::from_str(site.text(path)).unwrap();
         let items = feed["items"].as_array().unwrap();
@@ -154,7 +157,9 @@ fn feeds_and_the_sitemap_parse_and_say_what_was_written() {
             items.iter().all(|item| [&item["title"], &item["summary"]].iter().all(|text| text.as_str().is_some_and(is_whole))),
             "{path}"
         );
+        entries += items.len();
     }
+    assert!(entries > 5, "only {entries} entries");
 }
 
 #[test]

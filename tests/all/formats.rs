@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::language::Language;
 use pentan::problem::{Code, Located, Place, Problem, Style, github, human, json, locate, overlay, sarif, terminal};
 use pentan::strings::Words;

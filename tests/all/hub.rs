@@ -9,7 +9,7 @@ use pentan::facts::Facts;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
-use pentan::pipeline::{self, Built, Rendered, Taker};
+use pentan::pipeline::{self, Built, Recording, Rendered, Taker};
 use pentan::plan::Job;
 use pentan::problem::{Code, Located, Style, locate, terminal};
 use pentan::read;
@@ -76,9 +76,14 @@ impl Hub {
         self.write(path, text.replacen(from, to, 1));
     }
 
-    /// Builds in memory for [`NOW`], without drafts.
+    /// Builds in memory for [`NOW`], without drafts and without what search needs.
     pub fn build(&self) -> Site {
         Site::of(self.root(), &settings())
+    }
+
+    /// Builds everything in memory, with the search indexes and the listings of what can be kept.
+    pub fn build_whole(&self) -> Site {
+        Site::whole(self.root(), &settings())
     }
 
     /// Builds in memory.
@@ -141,7 +146,7 @@ fn files(text: &str) -> Vec<(&str, &str)> {
 pub struct Site {
     /// Every output by its path.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Every file of the search indexes by its path.
+    /// Every file of the search indexes, and every listing of what can be kept, by its path; none unless the whole site was built.
     pub index: BTreeMap<String, Vec<u8>>,
     /// Everything wrong, located.
     pub problems: Vec<Located>,
@@ -180,11 +185,21 @@ impl Taker for InMemory {
     fn indexed(&self, output: Output) -> anyhow::Result<()> {
         Self::keep(&self.index, output)
     }
+
+    fn recording(&self) -> Recording {
+        Recording::On
+    }
 }
 
 impl Site {
-    /// Builds any folder in memory.
+    /// Builds any folder in memory, without the search indexes, which take longer than all the rest of a small hub: a check makes the
+    /// same pages as a build, and an index only where `hub.yaml` limits what search may cost.
     pub fn of(root: &Path, settings: &Settings) -> Site {
+        Site::made(root, |taker| pipeline::check(root, settings, taker))
+    }
+
+    /// Builds any folder in memory, with the search indexes and the listings of what can be kept.
+    pub fn whole(root: &Path, settings: &Settings) -> Site {
         Site::made(root, |taker| pipeline::full(root, settings, taker))
     }
 

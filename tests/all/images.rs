@@ -286,6 +286,7 @@ fn the_colours_of_another_profile_are_put_into_those_that_browsers_take_for_gran
     image::ImageEncoder::set_icc_profile(&mut encoder, moxcms::ColorProfile::new_display_p3().encode().unwrap()).unwrap();
     image::ImageEncoder::write_image(encoder, flat.as_raw(), 32, 32, image::ExtendedColorType::Rgb8).unwrap();
     let site = hub("", "![A wall](a.png)\n", &[("a.png", bytes)]).build();
+    assert_eq!(pictures(&site).len(), 3);
     for (path, bytes) in pictures(&site) {
         let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format().unwrap().into_decoder().unwrap();
         let profile = decoder.icc_profile().unwrap();

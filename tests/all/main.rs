@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod answers;
 mod bad_input;
 mod bad_output;
 mod bad_templates;
@@ -18,6 +19,7 @@ mod keeping;
 mod links;
 mod never_panics;
 mod new;
+mod property;
 mod report;
 mod rules;
 mod schema;

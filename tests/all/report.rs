@@ -4,12 +4,12 @@ mod recount;
 
 use std::collections::BTreeMap;
 
-use pentan::hub::{Checks, Drafts, Settings};
 use pentan::parse::values::Date;
 use scraper::{ElementRef, Selector};
 use serde_json::Value as Json;
 
 use self::recount::{Recount, recount};
+use crate::example::site;
 use crate::hub::{EXAMPLE_NOW, Hub, NOW, Site, example};
 
 /// A hub with a gap of every kind.
@@ -402,17 +402,13 @@ fn assert_linear(pairs: &[(f64, f64)], path: &str) {
 
 #[test]
 fn the_charts_their_tables_and_the_figures_say_the_same() {
-    let now = |now: &str, root: &std::path::Path| {
+    let (hub, root) = (gaps(), example());
+    let of_gaps = hub.build();
+    for (root, now, site) in [(hub.root(), NOW, &of_gaps), (&root, EXAMPLE_NOW, site())] {
         let json: Json = serde_json::from_str(&printed(root, "json", now)).unwrap();
-        let now = Date::parse(now).unwrap();
-        let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
-        (json, Site::of(root, &settings))
-    };
-    let hub = gaps();
-    for (json, site) in [now(NOW, hub.root()), now(EXAMPLE_NOW, &example())] {
         for path in ["cy/adroddiad/", "en/report/"] {
-            assert_charts(&site, path, &json);
-            assert_tables(&site, path, &json);
+            assert_charts(site, path, &json);
+            assert_tables(site, path, &json);
         }
     }
 }

@@ -95,7 +95,9 @@ fn a_file_of_queries_gives_a_line_of_json_for_each() {
         String::from_utf8(ran.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let queries: Vec<_> = lines.iter().map(|line| line["query"].as_str().unwrap().to_owned()).collect();
     assert_eq!(queries[..bad.len() - 1], bad[1..]);
-    for hit in lines.iter().flat_map(|line| line["hits"].as_array().unwrap()) {
+    let hits: Vec<&Json> = lines.iter().flat_map(|line| line["hits"].as_array().unwrap()).collect();
+    assert!(!hits.is_empty());
+    for hit in hits {
         assert!(hit["path"].is_string() && hit["url"].is_string() && hit["score"].as_f64().is_some_and(f64::is_finite), "{hit}");
     }
 }

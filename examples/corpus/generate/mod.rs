@@ -1,9 +1,11 @@
 //! A hub of any size: real words of both languages, drawn by Zipf's law, in the shape of case studies, tips and guides.
 
+mod data;
 mod hugo;
 mod page;
 mod pentan;
 mod random;
+mod shape;
 mod text;
 pub mod words;
 
@@ -11,11 +13,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use ::pentan::language::{Language, Per};
+use ::pentan::language::Per;
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
 use page::Pair;
+pub use shape::Shape;
 use words::Vocabulary;
 
 /// The generator that a hub is written for.
@@ -25,6 +28,24 @@ pub enum Flavour {
     Pentan,
     /// Hugo, with templates that make a like site.
     Hugo,
+}
+
+/// Which hub is written.
+#[derive(Clone, Copy)]
+pub struct Corpus {
+    /// How many pairs of pages.
+    pub pairs: usize,
+    /// What is unusual about it.
+    pub shape: Shape,
+    /// The generator that it is for.
+    pub flavour: Flavour,
+}
+
+impl Corpus {
+    /// A hub for pentan.
+    pub fn of(pairs: usize, shape: Shape) -> Corpus {
+        Corpus { pairs, shape, flavour: Flavour::Pentan }
+    }
 }
 
 /// What was written.
@@ -40,30 +61,32 @@ pub struct Written {
 /// The text of a file, by its path in the hub.
 type File = (String, String);
 
-/// Writes a hub of so many pairs into a folder that is empty or not there.
-pub fn generate(vocabularies: &Per<Vocabulary>, pairs: usize, flavour: Flavour, out: &Path) -> Result<Written> {
+/// Writes a hub into a folder that is empty or not there.
+pub fn generate(vocabularies: &Per<Vocabulary>, corpus: Corpus, out: &Path) -> Result<Written> {
     if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
         bail!("{} is not empty", out.display());
     }
-    let (ground, file): (Vec<File>, fn(&page::Page<'_>) -> File) = match flavour {
-        Flavour::Pentan => (pentan::ground(vocabularies), pentan::file),
-        Flavour::Hugo => (hugo::ground(), hugo::file),
+    let (ground, file): (Vec<File>, fn(&page::Page<'_>) -> File) = match (corpus.flavour, corpus.shape) {
+        (Flavour::Pentan, _) => (pentan::ground(corpus, vocabularies), pentan::file),
+        (Flavour::Hugo, Shape::Plain) => (hugo::ground(), hugo::file),
+        (Flavour::Hugo, _) => bail!("only plain hubs are written for Hugo"),
     };
     let written = Count::default();
     for file in ground {
         write(out, file, &written)?;
     }
-    let words = AtomicU64::new(0);
-    (0..pairs).into_par_iter().try_for_each(|number| {
-        let pair = Pair::new(number, &vocabularies.en);
-        for language in Language::ALL {
-            let page = pair.page((pairs, language), vocabularies);
+    let (words, pages) = (AtomicU64::new(0), AtomicU64::new(0));
+    (0..corpus.pairs).into_par_iter().try_for_each(|number| {
+        let pair = Pair::new(number, corpus, &vocabularies.en);
+        for language in corpus.shape.languages(number) {
+            let page = pair.page((corpus, *language), vocabularies);
             words.fetch_add(page.words as u64, Ordering::Relaxed);
+            pages.fetch_add(1, Ordering::Relaxed);
             write(out, file(&page), &written)?;
         }
         anyhow::Ok(())
     })?;
-    let words_a_page = words.into_inner() / (2 * pairs.max(1) as u64);
+    let words_a_page = words.into_inner() / pages.into_inner().max(1);
     Ok(Written { files: written.files.into_inner(), bytes: written.bytes.into_inner(), words_a_page })
 }
 

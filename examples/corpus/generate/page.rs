@@ -4,7 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use pentan::language::{Language, Per};
 
+use super::Corpus;
 use super::random::Random;
+use super::shape::{Meeting, Shape};
 use super::text::Writer;
 use super::words::Vocabulary;
 
@@ -34,6 +36,13 @@ pub const SECTIONS: [Section; 3] = [
     Section { folder: "tips", kind: "tip", title: Per { cy: "Awgrymiadau", en: "Tips" }, welsh_slug: "awgrymiadau" },
     Section { folder: "guides", kind: "guide", title: Per { cy: "Canllawiau", en: "Guides" }, welsh_slug: "canllawiau" },
 ];
+
+/// The section of a hub with many events.
+pub const EVENTS: Section =
+    Section { folder: "events", kind: "event", title: Per { cy: "Digwyddiadau", en: "Events" }, welsh_slug: "digwyddiadau" };
+
+/// The title of all pages of a hub that has but one.
+const ONE_TITLE: Per<&str> = Per { cy: "Yr un teitl", en: "The same title" };
 
 /// The topics, in English (which are also the ids) and in Welsh.
 pub const TOPICS: [(&str, &str); 60] = [
@@ -103,8 +112,10 @@ pub const TOPICS: [(&str, &str); 60] = [
 pub struct Pair {
     /// From 0.
     pub number: usize,
-    /// Where it lies.
+    /// The section at the top that it lies in or below.
     pub section: &'static Section,
+    /// The folder that it lies in.
+    pub folder: String,
     /// The name of its files.
     pub stem: String,
     /// Since when it is published.
@@ -113,6 +124,10 @@ pub struct Pair {
     pub topics: Vec<usize>,
     /// Numbers below [`AUTHORS`].
     pub authors: Vec<usize>,
+    /// The number of the chapter that it comes from.
+    pub chapter: Option<usize>,
+    /// What it announces, where it is an event.
+    pub meeting: Option<Meeting>,
 }
 
 /// One half of a pair.
@@ -129,15 +144,19 @@ pub struct Page<'p> {
     pub summary: String,
     /// The advice to keep.
     pub advice: Vec<String>,
+    /// Lines for the other collections, by the key that they stand under.
+    pub lines: Vec<(&'static str, String)>,
     /// Its text as Markdown.
     pub body: String,
     /// How many words that has.
     pub words: usize,
+    /// Whether the pair has another half.
+    pub is_translated: bool,
 }
 
 impl Pair {
     /// The pair of a number. Its stem is made of English words.
-    pub fn new(number: usize, english: &Vocabulary) -> Pair {
+    pub fn new(number: usize, corpus: Corpus, english: &Vocabulary) -> Pair {
         let mut random = Random::of(&[1, number as u64]);
         let section = random.pick(&SECTIONS);
         let stem = stem(english, number, &mut random);
@@ -149,22 +168,46 @@ impl Pair {
             numbers.sort_unstable();
             numbers.dedup();
         }
-        Pair { number, section, stem, published, topics, authors }
+        let folder = section.folder.to_owned();
+        let mut pair = Pair { number, section, folder, stem, published, topics, authors, chapter: None, meeting: None };
+        corpus.shape.apply(&mut pair, corpus.pairs);
+        pair
     }
 
-    /// A half of the pair, in a hub of so many pairs.
-    pub fn page(&self, (pairs, language): (usize, Language), vocabularies: &Per<Vocabulary>) -> Page<'_> {
+    /// Puts the pair in another section.
+    pub fn put_in(&mut self, section: &'static Section) {
+        self.section = section;
+        self.folder = section.folder.to_owned();
+    }
+
+    /// A half of the pair.
+    pub fn page(&self, (corpus, language): (Corpus, Language), vocabularies: &Per<Vocabulary>) -> Page<'_> {
         let vocabulary = vocabularies.get(language);
         let mut random = Random::of(&[2, self.number as u64, language as u64]);
         let slug = stem(vocabulary, self.number, &mut random);
         let mut writer = Writer::new((vocabulary, language), random);
         let title = writer.heading((3, 7));
+        let title = if corpus.shape == Shape::OneTitle { ONE_TITLE.get(language).to_string() } else { title };
         let summary = writer.line();
-        let advice = (0..writer.random.among(1, 3)).map(|_| writer.line()).collect();
+        let advice: Vec<String> = (0..writer.random.among(1, 3)).map(|_| writer.line()).collect();
+        let advice = if corpus.shape == Shape::NoAdvice { Vec::new() } else { advice };
         writer.words = 0;
-        let body =
-            Drafting { pairs, english: &vocabularies.en, number: self.number, links: 0, blocks: Vec::new() }.body(&mut writer);
-        Page { pair: self, language, title, slug, summary, advice, body, words: writer.words }
+        let drafting = Drafting { corpus, english: &vocabularies.en, pair: self, links: 0, blocks: Vec::new() };
+        let body = drafting.body(&mut writer);
+        let words = writer.words;
+        let keys = if corpus.shape == Shape::AllAdvice { keys_of_lines(self.section.kind) } else { &[] };
+        let lines = keys.iter().map(|key| (*key, writer.line())).collect();
+        let is_translated = corpus.shape.languages(self.number).len() > 1;
+        Page { pair: self, language, title, slug, summary, advice, lines, body, words, is_translated }
+    }
+}
+
+/// The keys of a type of page whose lines are collected, or stand beside those that are.
+fn keys_of_lines(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "case-study" => &["challenge", "what_worked", "what_didnt", "next_time"],
+        "guide" => &["question"],
+        _ => &[],
     }
 }
 
@@ -181,9 +224,9 @@ fn stem(vocabulary: &Vocabulary, number: usize, random: &mut Random) -> String {
 
 /// A body being put together.
 struct Drafting<'v> {
-    pairs: usize,
+    corpus: Corpus,
     english: &'v Vocabulary,
-    number: usize,
+    pair: &'v Pair,
     /// How many links are still to come.
     links: usize,
     blocks: Vec<String>,
@@ -250,16 +293,17 @@ impl Drafting<'_> {
     /// A sentence with a link to another page.
     fn linked(&mut self, writer: &mut Writer<'_>) -> String {
         self.links -= 1;
-        let to = Pair::new(writer.random.below(self.pairs as u64) as usize, self.english);
+        let to = Pair::new(writer.random.below(self.corpus.pairs as u64) as usize, self.corpus, self.english);
         let mut words = writer.sentence();
         let middle = words.len() / 2;
-        let end = format!("](../{}/{}.md)", to.section.folder, to.stem);
+        let up = "../".repeat(self.pair.folder.split('/').count());
+        let end = format!("]({up}{}/{}.md)", to.folder, to.stem);
         wrap(&mut words[middle], ("[", &end));
         words.join(" ") + "."
     }
 
     fn code(&self, writer: &mut Writer<'_>) -> String {
-        let (one, other, number) = (writer.theme(), writer.theme(), self.number);
+        let (one, other, number) = (writer.theme(), writer.theme(), self.pair.number);
         format!(
             "```python\ndef count_{number}(rows):\n    \"\"\"{one} {other}\"\"\"\n    total = 0\n    for row in rows:\n        \
              if row[\"kind\"] == \"{}\":\n            total += int(row[\"n\"])\n    return {{\"total\": total, \"page\": {number}}}\n```",

@@ -199,7 +199,7 @@ fn each_rule_is_told_at_its_place_and_what_is_right_is_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::property::property((256, 2_500), 8, "tests/all/regressions/text.txt"))]
 
     #[test]
     fn no_text_stops_the_rules(

@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use pentan::language::{Language, Per};
 use pentan::new::{self, NewFile, tidy};
 use pentan::parse::values::WebUrl;
-use pentan::pipeline::built_in_locales;
 use pentan::strings::Words;
 use pentan::translation::lock;
 
@@ -16,7 +15,7 @@ use crate::commands::{Outcome, day, translate, ui_language};
 
 /// Makes the files of a hub.
 pub fn run(args: &NewHub) -> Result<Outcome> {
-    let words = Words::new(built_in_locales(), Vec::new()).0;
+    let words = Words::built_in();
     let talk = Talk { words: &words, ui: ui_language(args.ui, &[]) };
     let now = day(args.now.as_deref())?;
     let base_url =

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::images::Cache;
 use pentan::language::Language;
 use pentan::live::Live;

@@ -1,6 +1,6 @@
 //! What the contributor's view says of translations: how each stands, and what was changed in its original.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::language::Language;
 use pentan::parse::PairId;
 use pentan::problem::{Code, Place, Problem, locate};

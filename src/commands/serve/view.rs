@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use pentan::check::text::SUMMARY;
 use pentan::language::{Language, Per};
 use pentan::parse::{Card, PageId, PairId};

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use fluent_bundle::FluentValue;
+use fluent::FluentValue;
 use pentan::language::{Language, Per};
 use pentan::parse::values::Date;
 use pentan::parse::{PageId, PairId};

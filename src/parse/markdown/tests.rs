@@ -303,7 +303,7 @@ fn text_that_looks_like_a_slot_is_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(crate::property::property((512, 5_000), 7, "tests/all/regressions/markdown.txt"))]
 
     #[test]
     fn any_text_gives_well_formed_html_whose_slots_exist(

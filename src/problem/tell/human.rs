@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 
 use super::super::{Code, Located, Severity};
 use super::{Style, told};

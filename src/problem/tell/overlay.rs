@@ -1,6 +1,6 @@
 //! Problems as the preview shows them over a page.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde_json::{Value as Json, json};
 
 use super::super::{Located, Spot};

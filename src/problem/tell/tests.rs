@@ -3,8 +3,8 @@ use super::*;
 
 const PAGE: &str = "---\ntitle: Yr ŵyl\ntopics: [digidol, tresnu]\n---\nMae [dolen\u{1B}[31m](../tips/nid-yw) yma.\n";
 
-fn words() -> Words {
-    let (words, problems) = Words::new(crate::pipeline::built_in_locales(), Vec::new());
+fn words() -> std::sync::Arc<Words> {
+    let (words, problems) = Words::over_built_in(Vec::new());
     assert_eq!(problems, []);
     words
 }

@@ -48,7 +48,7 @@ pub fn page(desk: &mut Desk<'_, '_>) -> GlossaryContext {
     let made = About::made(heading.clone(), intro, |language| site.glossary_url(language), desk);
     let about = About { crumbs: desk.crumbs(""), json_ld: vec![json_ld::glossary(&heading, &terms, desk)], ..made };
     let mut letters: Vec<LetterView> = Vec::new();
-    for term in terms {
+    for term in terms.iter() {
         if letters.last().is_none_or(|last| last.letter != term.letter) {
             let id = if term.letter == "#" { "0-9".to_owned() } else { term.letter.to_lowercase() };
             letters.push(LetterView { letter: term.letter, id: format!("letter-{id}"), terms: Vec::new() });
@@ -63,13 +63,13 @@ pub fn page(desk: &mut Desk<'_, '_>) -> GlossaryContext {
     GlossaryContext { frame: frame(about, desk), heading, letters, other }
 }
 
-fn term_view(term: Defined, desk: &Desk<'_, '_>) -> TermView {
+fn term_view(term: &Defined, desk: &Desk<'_, '_>) -> TermView {
     TermView {
         lang: desk.foreign(term.language),
         definition_lang: desk.foreign(term.definition_language),
-        anchor: term.anchor,
-        label: term.label,
-        definition: term.definition,
-        other: term.other,
+        anchor: term.anchor.clone(),
+        label: term.label.clone(),
+        definition: term.definition.clone(),
+        other: term.other.clone(),
     }
 }

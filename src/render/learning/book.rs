@@ -1,6 +1,6 @@
 //! The compendium as a book: a title page, a chapter a topic, and how to reuse it, in one language or in both side by side.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use uuid::Uuid;
 
 use super::collect::{Chapter, Count, Line, Scope, Source, chapters, count};

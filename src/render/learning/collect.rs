@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::facts::Shared;
 use crate::language::{Language, Per};
 use crate::parse::PairId;
 use crate::parse::body::Vocabulary;
@@ -64,13 +65,16 @@ pub struct Source {
 
 /// Collects the lines of a document. A line that several pages say is there once, with all of them, under the first one's first topic.
 pub fn chapters(scope: &Scope<'_>, desk: &mut Desk<'_, '_>) -> Vec<Chapter> {
-    let pages = pages(scope, desk);
+    let gathered: Vec<_> =
+        scope.languages.iter().map(|language| (*language, desk.reader.gathered(scope.kept, &scope.list(), *language))).collect();
+    let pages = pages(&gathered);
     let topics = topics(scope, desk);
+    let numbers = numbers(&topics);
     let mut chapters: BTreeMap<usize, Chapter> = BTreeMap::new();
-    let mut seen: HashMap<Per<Vec<String>>, (usize, usize)> = HashMap::new();
+    let mut seen: foldhash::HashMap<Per<Vec<String>>, (usize, usize)> = foldhash::HashMap::default();
     for page in &pages {
-        let at = place(page, (scope, &topics));
-        let source = Per::make(|language| page.get(language).as_ref().map(|half| source(half, language, desk)));
+        let at = place(page, scope, &numbers).unwrap_or(topics.len());
+        let source = Per::make(|language| page.get(language).map(|half| source(half, language, desk)));
         for texts in rows(page) {
             if let Some((at, number)) = seen.get(&texts) {
                 if let Some(line) = chapters.get_mut(at).and_then(|chapter| chapter.lines.get_mut(*number))
@@ -122,16 +126,15 @@ pub fn count(chapters: &[Chapter]) -> Count {
 }
 
 /// What the halves of a pair give.
-type Page = Per<Option<Gathered>>;
+type Page<'g> = Per<Option<&'g Gathered>>;
 
 /// The pages of a document, those of its first language first, each pair once.
-fn pages(scope: &Scope<'_>, desk: &mut Desk<'_, '_>) -> Vec<Page> {
-    let list = scope.list();
-    let mut pages: Vec<Page> = Vec::new();
-    let mut known: HashMap<PairId, usize> = HashMap::new();
-    for language in scope.languages {
-        for half in desk.reader.gathered(scope.kept, &list, *language) {
-            let at = *known.entry(half.listing.pair.clone()).or_insert_with(|| {
+fn pages(gathered: &[(Language, Shared<Vec<Gathered>>)]) -> Vec<Page<'_>> {
+    let mut pages: Vec<Page<'_>> = Vec::new();
+    let mut known: HashMap<&PairId, usize> = HashMap::new();
+    for (language, halves) in gathered {
+        for half in halves.iter() {
+            let at = *known.entry(&half.listing.pair).or_insert_with(|| {
                 pages.push(Per::default());
                 pages.len() - 1
             });
@@ -146,7 +149,7 @@ fn topics(scope: &Scope<'_>, desk: &mut Desk<'_, '_>) -> Vec<Per<Option<Term>>> 
     let Some(first) = scope.languages.first() else { return Vec::new() };
     let ids: Vec<String> = match scope.topic {
         Some(id) => vec![id.to_owned()],
-        None => desk.reader.terms(Vocabulary::Topic, *first).into_iter().map(|term| term.id).collect(),
+        None => desk.reader.terms(Vocabulary::Topic, *first).iter().map(|term| term.id.clone()).collect(),
     };
     let mut in_each = |id: &String| {
         Per::make(|language| {
@@ -157,24 +160,34 @@ fn topics(scope: &Scope<'_>, desk: &mut Desk<'_, '_>) -> Vec<Per<Option<Term>>> 
     ids.iter().map(&mut in_each).collect()
 }
 
-/// The number of the chapter that a page belongs to: that of its first topic; the last one where it has none.
-fn place(page: &Page, (scope, topics): (&Scope<'_>, &[Per<Option<Term>>])) -> usize {
-    if scope.topic.is_some() {
-        return 0;
+/// The number of each topic's chapter, by the topic's id.
+fn numbers(topics: &[Per<Option<Term>>]) -> HashMap<&str, usize> {
+    let mut numbers = HashMap::new();
+    for (number, topic) in topics.iter().enumerate() {
+        for term in [&topic.cy, &topic.en].into_iter().flatten() {
+            numbers.entry(term.id.as_str()).or_insert(number);
+        }
     }
-    let ids = scope.languages.iter().filter_map(|language| page.get(*language).as_ref()).flat_map(|half| &half.topics);
-    let is_of = |topic: &Per<Option<Term>>, id: &str| [&topic.cy, &topic.en].into_iter().flatten().any(|term| term.id == id);
-    ids.into_iter().find_map(|id| topics.iter().position(|topic| is_of(topic, id))).unwrap_or(topics.len())
+    numbers
+}
+
+/// The number of the chapter that a page belongs to: that of its first topic; `None` where it has none.
+fn place(page: &Page<'_>, scope: &Scope<'_>, numbers: &HashMap<&str, usize>) -> Option<usize> {
+    if scope.topic.is_some() {
+        return Some(0);
+    }
+    let mut ids = scope.languages.iter().filter_map(|language| *page.get(*language)).flat_map(|half| &half.topics);
+    ids.find_map(|id| numbers.get(id.as_str()).copied())
 }
 
 /// The lines of a page, side by side where both halves have as many.
-fn rows(page: &Page) -> Vec<Per<Vec<String>>> {
+fn rows(page: &Page<'_>) -> Vec<Per<Vec<String>>> {
     match (&page.cy, &page.en) {
         (Some(cy), Some(en)) if cy.lines.len() != en.lines.len() => {
             vec![Per { cy: cy.lines.clone(), en: en.lines.clone() }]
         }
         (cy, en) => {
-            let of = |half: &Option<Gathered>, at: usize| -> Vec<String> {
+            let of = |half: &Option<&Gathered>, at: usize| -> Vec<String> {
                 half.iter().filter_map(|half| half.lines.get(at).cloned()).collect()
             };
             let length = cy.iter().chain(en).map(|half| half.lines.len()).max().unwrap_or(0);

@@ -48,6 +48,9 @@ pub struct Part {
     pub body: String,
 }
 
+/// How hard its files are packed, of 9: a third of the time of the usual 6, for files that are a tenth larger.
+const LEVEL: i64 = 2;
+
 const STYLE: &str = "\
 body { line-height: 1.5; margin: 0 5%; }
 h1 { line-height: 1.2; text-align: start; }
@@ -73,7 +76,7 @@ const CONTAINER: &str = "\
 pub fn write(book: &Book) -> anyhow::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let plain = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
-    let packed = plain.compression_method(CompressionMethod::Deflated);
+    let packed = plain.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL));
     // Who looks at the first bytes of the file finds out there what it is (EPUB OCF, section 4.2.6.2).
     zip.start_file("mimetype", plain.compression_method(CompressionMethod::Stored))?;
     zip.write_all(b"application/epub+zip")?;

@@ -6,7 +6,7 @@ mod epub;
 
 pub use self::book::book;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use self::collect::{Chapter, Line, Scope, Source, chapters};
@@ -94,8 +94,8 @@ pub fn kept(kept: Kept, topic: Option<&str>, desk: &mut Desk<'_, '_>) -> Option<
     };
     let count = collect::count(&chapters);
     let topics = if kept == Kept::Advice { topics_kept(desk) } else { Vec::new() };
-    let others = desk.reader.collections().into_iter().filter(|other| *other != kept || topic.is_some());
-    let others: Vec<Kept> = others.collect();
+    let others = desk.reader.collections();
+    let others = others.iter().copied().filter(|other| *other != kept || topic.is_some());
     let address = desk.url.clone();
     Some(KeptContext {
         heading,
@@ -109,7 +109,7 @@ pub fn kept(kept: Kept, topic: Option<&str>, desk: &mut Desk<'_, '_>) -> Option<
         chapters: chapters.iter().enumerate().map(|(at, chapter)| chapter_view(chapter, at, desk)).collect(),
         books: if kept == Kept::Advice { books(topic, desk) } else { Vec::new() },
         topics,
-        others: others.into_iter().filter_map(|other| collection_way(other, desk)).collect(),
+        others: others.filter_map(|other| collection_way(other, desk)).collect(),
         address: desk.absolute(&address),
         frame: frame(about, desk),
     })

@@ -1,6 +1,6 @@
 //! An indicator as a line in the page itself. What it shows is in the table beside it, too, and shape, not colour, tells one mark from another.
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use super::Desk;

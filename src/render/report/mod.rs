@@ -2,7 +2,7 @@
 
 mod chart;
 
-use fluent_bundle::FluentArgs;
+use fluent::FluentArgs;
 use serde::Serialize;
 
 use self::chart::{ChartView, chart};

@@ -3,7 +3,7 @@
 //! `cargo run --release -p pentan-search --example size -- FOLDER`, where FOLDER has pages as `NAME.cy.md` and `NAME.en.md`, as
 //! pentan's `corpus` example makes them. Their front matter is read just well enough to measure with.
 
-use pentan_search::{Counts, Document, Error, Fetch, File, HEAD, Language, Piece, Query, Reader, cut, unpack, wait, write};
+use pentan_search::{Counts, Document, Error, Fetch, File, HEAD, Language, Packer, Query, Reader, cut, unpack, wait, write};
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -70,7 +70,8 @@ fn measure(tag: &str, language: Language, documents: &[Document]) -> Result<(), 
     let pieces = cut(language, files)?;
     let cut = start.elapsed();
     let start = Instant::now();
-    let pieces = pieces.iter().map(Piece::pack).collect::<Result<Vec<_>, _>>()?;
+    let mut packer = Packer::default();
+    let pieces = pieces.iter().map(|piece| packer.pack(piece)).collect::<Result<Vec<_>, _>>()?;
     let [written, cut, packed] = [written, cut, start.elapsed()].map(|time| time.as_secs_f32());
     println!("  write {written:.2} s, cut {cut:.2} s, pack {packed:.2} s");
     let head = pieces.iter().find(|piece| piece.name == HEAD).map_or(0, |head| head.bytes.len());

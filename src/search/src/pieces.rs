@@ -268,7 +268,7 @@ mod tests {
 
     fn unpacked(documents: &[Document]) -> Vec<Vec<u8>> {
         let pieces = cut(Language::Welsh, write(Language::Welsh, documents, &[]).unwrap()).unwrap();
-        pieces.iter().map(|piece| unpack(&piece.pack().unwrap().bytes[..]).unwrap()).collect()
+        pieces.iter().map(|piece| unpack(&crate::Packer::default().pack(piece).unwrap().bytes[..]).unwrap()).collect()
     }
 
     fn documents() -> Vec<Document> {

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use pentan_search::{
-    Answer, Counts, Document, Error, Facet, Fetch, File, Form, Found, HEAD, Index, Language, Piece, Query, Reader, Text, Typing,
-    cut, stem, unpack, wait, write,
+    Answer, Counts, Document, Error, Facet, Fetch, File, Form, Found, HEAD, Index, Language, Packer, Piece, Query, Reader, Text,
+    Typing, cut, stem, unpack, wait, write,
 };
 use proptest::prelude::{ProptestConfig, any, proptest};
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ fn pieces(language: Language, documents: &[Document]) -> Pieces {
 }
 
 fn in_pieces(language: Language, files: Vec<File>) -> Pieces {
-    let unpacked = |piece: Piece| (piece.name.clone(), unpack(&piece.pack().unwrap().bytes[..]).unwrap());
+    let unpacked = |piece: Piece| (piece.name.clone(), unpack(&Packer::default().pack(&piece).unwrap().bytes[..]).unwrap());
     Pieces(cut(language, files).unwrap().into_iter().map(unpacked).collect())
 }
 
@@ -218,7 +218,7 @@ fn the_same_documents_make_the_same_bytes_in_any_order() {
     let mut documents: Vec<Document> = (0..50).map(|n| page([&format!("p{n}"), "Gath", &format!("cath {n} tŷ")])).collect();
     let packed = |documents: &[Document]| {
         let pieces = cut(Language::Welsh, write(Language::Welsh, documents, &[]).unwrap()).unwrap();
-        pieces.iter().map(|piece| piece.pack().unwrap()).collect::<Vec<_>>()
+        pieces.iter().map(|piece| Packer::default().pack(piece).unwrap()).collect::<Vec<_>>()
     };
     let first = packed(&documents);
     documents.reverse();

@@ -87,7 +87,7 @@ fn an_awkward_title_comes_back_equal() {
 fn any_title_comes_back_equal() {
     let hub = new_hub("en");
     let stock = planned(hub.root());
-    proptest!(|(title in any::<String>())| {
+    proptest!(crate::property::property((256, 2_500), 6, "tests/all/regressions/titles.txt"), |(title in any::<String>())| {
         prop_assert_eq!(wrong_with(&title, What::Page(Kind::Job), &stock.site, &stock.words), Vec::<String>::new());
     });
 }

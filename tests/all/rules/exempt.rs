@@ -101,7 +101,8 @@ fn a_problem_names_the_place_in_the_hubs_own_guide() {
         let told = site.told(Language::En);
         assert!(told.contains(&format!("guide: https://hub.example/en/tips/how-we-write/{anchor}\n")), "{told}");
     }
-    assert!(hub.check().problems.iter().all(|one| one.problem.severity == Severity::Warning));
+    let told = hub.check().problems;
+    assert!(!told.is_empty() && told.iter().all(|one| one.problem.severity == Severity::Warning));
     std::fs::remove_file(hub.root().join("content/tips/guide.en.md")).unwrap();
     let site = hub.check();
     assert_eq!(site.codes(), ["dead-link", "body-heading-1", "body-heading-1"]);

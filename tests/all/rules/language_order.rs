@@ -35,12 +35,15 @@ fn either_language_may_come_first() {
 #[test]
 fn no_page_in_a_language_depends_on_which_comes_first() {
     let (welsh, english) = (in_order("[cy, en]"), in_order("[en, cy]"));
-    for path in welsh.files.keys().filter(|path| path.ends_with(".html") && path.contains('/')) {
+    let pages = || welsh.files.keys().filter(|path| path.ends_with(".html") && path.contains('/'));
+    assert!(pages().count() > 20, "{}", pages().count());
+    for path in pages() {
         let (one, other) = (welsh.view(path), english.view(path));
         for css in ["title", "main", "footer", "nav[aria-label]"] {
             let without_toggle = |view: &crate::view::View| {
                 view.all(css).iter().map(|element| element.html()).filter(|html| !html.contains("Cymraeg")).collect::<String>()
             };
+            assert!(css != "title" || !without_toggle(&one).is_empty(), "{path} has no title");
             assert_eq!(without_toggle(&one), without_toggle(&other), "{css} of {path}");
         }
         for (name, attribute) in [("link[rel=canonical]", "href"), ("html", "lang")] {

@@ -261,7 +261,9 @@ fn the_root_and_404_speak_both_languages() {
     let lost = site.view("404.html");
     assert!(lost.attr("meta[name=robots]", "content").contains("noindex"));
     // A host shows it at any address, so its links begin at the root of the host.
-    for href in lost.attrs("a[href], link[rel=stylesheet]", "href") {
+    let hrefs = lost.attrs("a[href], link[rel=stylesheet]", "href");
+    assert!(hrefs.len() > 5, "{hrefs:?}");
+    for href in hrefs {
         assert!(href.starts_with("/deep/") || href.starts_with('#'), "{href} on 404.html");
     }
 }

@@ -41,7 +41,7 @@ fn names(files: &Value) -> Vec<&str> {
 fn a_topic_is_its_pages_with_what_they_show_and_nothing_of_another() {
     let hub = Hub::from(HUB);
     hub.write("content/tips/map.png", super::PIXEL);
-    let site = hub.build();
+    let site = hub.build_whole();
     let water = listed(&site, "topic-water");
     let files = names(&water);
     // Of a picture one size is kept: the one that every browser can show.
@@ -55,7 +55,7 @@ fn a_topic_is_its_pages_with_what_they_show_and_nothing_of_another() {
 
 #[test]
 fn what_is_said_of_a_thing_is_what_its_files_come_to() {
-    let site = Hub::from(HUB).build();
+    let site = Hub::from(HUB).build_whole();
     let list = listed(&site, "list");
     for thing in list["things"].as_array().unwrap() {
         let files = listed(&site, thing["id"].as_str().unwrap());
@@ -76,7 +76,7 @@ fn what_is_said_of_a_thing_is_what_its_files_come_to() {
 fn a_change_is_a_newer_version_of_what_it_is_in_and_of_nothing_else() {
     let hub = Hub::from(HUB);
     let prints = |hub: &Hub| {
-        let list = listed(&hub.build(), "list");
+        let list = listed(&hub.build_whole(), "list");
         let things = list["things"].as_array().unwrap().clone();
         ["hub", "topic-water", "topic-fire"].map(|id| things.iter().find(|thing| thing["id"] == id).unwrap()["print"].clone())
     };

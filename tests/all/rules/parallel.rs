@@ -50,7 +50,9 @@ fn every_text_is_marked_with_its_language_and_no_id_is_there_twice() {
         let ids = page.attrs("[id]", "id");
         let unique: std::collections::BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{ids:?}");
-        for href in page.attrs(".rows a[href^='#']", "href") {
+        let hrefs = page.attrs(".rows a[href^='#']", "href");
+        assert!(!hrefs.is_empty(), "{path} has no link to a part of itself");
+        for href in hrefs {
             assert!(ids.contains(&&href[1..]), "{href} leads to one of {ids:?}");
         }
         assert_eq!(page.all(".row > *").len(), page.all(".row > [lang]").len(), "{path}");

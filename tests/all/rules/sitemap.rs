@@ -82,7 +82,7 @@ fn a_sitemap_that_would_be_too_long_is_an_index_of_its_parts() {
             site.built.stock.site.put(&id, Some(Card { id: id.clone(), slug: slug.clone(), ..card.clone() }));
         }
     }
-    let (jobs, _) = plan::plan(&site.built.stock.site, &site.built.stock.theme);
+    let (jobs, _) = plan::plan(&site.built.stock);
     let rendered = jobs.iter().filter(|job| matches!(job.kind, JobKind::Sitemap | JobKind::SitemapPart(_))).map(|job| {
         let output = render(job, &site.built.stock, &mut Reader::new(&site.built.stock)).unwrap();
         let Content::Bytes(bytes) = output.content else { panic!("a map is made") };

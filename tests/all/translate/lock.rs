@@ -254,7 +254,7 @@ fn any_lock() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::property::property((256, 2_500), 5, "tests/all/regressions/lock.txt"))]
 
     #[test]
     fn a_lock_that_pentan_wrote_is_read_and_written_as_it_is(recordings in recordings()) {

@@ -107,7 +107,7 @@ fn rule() -> impl Strategy<Value = Rule> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::property::property((300, 3_000), 3, "tests/all/regressions/recurrence.txt"))]
 
     #[test]
     fn a_rule_gives_the_days_that_a_calendar_on_the_wall_gives(rule in rule(), start in 0..4000_i32, hour in 0_i8..24) {
