@@ -1,4 +1,4 @@
-// Debian's Chromium, and pages in it that remember what went wrong.
+// Debian's Chromium without its windows, and pages in it that remember what went wrong.
 
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
@@ -17,9 +17,11 @@ const FLAGS = [
 // Milliseconds that a page may take for anything that it is waited for. Tests run beside each other, on machines that may be slow.
 const PATIENCE = 30_000;
 
-/// A browser with a new profile, deleted when it closes, started with more `flags`. `CHROMIUM` names it, else it is the one on the path.
+/// A browser with a new profile, deleted when it closes, started with more `flags`. `CHROMIUM` names it, else it is the one on the path:
+/// the same engine without what it shows around a page, which costs a sixth of the time where each test has a profile of its own.
 export function launch(...flags) {
-  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"]).toString().trim();
+  const found = () => execFileSync("sh", ["-c", "command -v chromium-headless-shell || command -v chromium"]).toString().trim();
+  const executablePath = process.env.CHROMIUM ?? found();
   return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...flags] });
 }
 

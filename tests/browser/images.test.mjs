@@ -59,7 +59,8 @@ after(async () => {
 async function visit(page, path) {
   await page.addInitScript(() => {
     const moves = [];
-    Object.defineProperty(window, "moved", { get: () => moves.filter(([time]) => time > window.lettered).reduce((sum, [, value]) => sum + value, 0) });
+    const after = () => moves.filter(([time]) => time > window.lettered).reduce((sum, [, value]) => sum + value, 0);
+    Object.defineProperty(window, "moved", { get: after, configurable: true });
     const add = (list) => moves.push(...list.getEntries().map(({ startTime, value }) => [startTime, value]));
     new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
   });
