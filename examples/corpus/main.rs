@@ -8,7 +8,6 @@
 //! bytes. The lists are those of Debian's packages `wbritish` and `aspell-cy`, or the ones named; where there are none,
 //! this repository's own texts lend their words, which are too few for figures that can be compared.
 
-#[allow(dead_code, reason = "benchmarks and tests use the rest")]
 mod generate;
 
 use std::path::PathBuf;
@@ -43,7 +42,7 @@ struct Args {
 fn main() -> Result<()> {
     let args = Args::parse();
     let vocabularies = words::vocabularies(args.words_en.as_deref(), args.words_cy.as_deref())?;
-    let corpus = Corpus { pairs: args.pairs, shape: args.shape, flavour: args.flavour };
+    let corpus = Corpus { flavour: args.flavour, ..Corpus::of(args.pairs, args.shape) };
     let written = generate(&vocabularies, corpus, &args.out)?;
     println!(
         "{} pairs, {} files, {:.1} MB, {} words a page",

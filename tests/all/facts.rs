@@ -74,7 +74,7 @@ fn a_card_taken_away_and_put_back_leaves_no_trace() {
 
 /// Plans and renders everything anew; the paths with their bytes, and the problems.
 fn render_all(stock: &Stock) -> (BTreeMap<String, Vec<u8>>, Vec<Problem>) {
-    let (jobs, mut problems) = plan::plan(&stock);
+    let (jobs, mut problems) = plan::plan(stock);
     let mut files = BTreeMap::new();
     for job in jobs {
         let mut reader = Reader::new(stock);

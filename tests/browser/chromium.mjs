@@ -20,8 +20,17 @@ const PATIENCE = 30_000;
 /// A browser with a new profile, deleted when it closes, started with more `flags`. `CHROMIUM` names it, else it is the one on the path:
 /// the same engine without what it shows around a page, which costs a sixth of the time where each test has a profile of its own.
 export function launch(...flags) {
-  const found = () => execFileSync("sh", ["-c", "command -v chromium-headless-shell || command -v chromium"]).toString().trim();
-  const executablePath = process.env.CHROMIUM ?? found();
+  return start(["chromium-headless-shell", "chromium"], flags);
+}
+
+/// The whole of Chromium, which smooths letters a little otherwise: pictures are taken with it.
+export function launchWhole(...flags) {
+  return start(["chromium"], flags);
+}
+
+function start(programs, flags) {
+  const looked = programs.map((program) => `command -v ${program}`).join(" || ");
+  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", looked]).toString().trim();
   return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...flags] });
 }
 

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { answered, launch, lender, open } from "./chromium.mjs";
+import { answered, launchWhole, lender, open } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve, staying } from "./server.mjs";
@@ -42,7 +42,7 @@ const PAGES = [...plain, { kind: "search after a query", cy: query("cy"), en: qu
 
 let browser, server, bench, own, lent;
 before(async () => {
-  browser = await launch("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb");
+  browser = await launchWhole("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb");
   bench = await browser.newPage();
   await bench.addScriptTag({ type: "module", content: PIXELMATCH });
   const site = example();

@@ -55,13 +55,16 @@ struct Line {
     after: ParseState,
 }
 
+/// A line as it was parsed, after each way that parsing stood before it.
+type Parsed = Vec<(ParseState, Arc<Line>)>;
+
 /// The languages that can be coloured, and what was parsed already.
 pub(super) struct Lexicon {
     set: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
     /// What a line was parsed to before, by the line, and how parsing stood before it: both halves of a pair mostly have the same code,
     /// and to parse it takes longer than all the rest of a page.
-    lines: Mutex<HashMap<Box<str>, Vec<(ParseState, Arc<Line>)>, FixedState>>,
+    lines: Mutex<HashMap<Box<str>, Parsed, FixedState>>,
 }
 
 impl Lexicon {
