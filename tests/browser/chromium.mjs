@@ -23,7 +23,8 @@ export function launch(...flags) {
   return start(["chromium-headless-shell", "chromium"], flags);
 }
 
-/// The whole of Chromium, which smooths letters a little otherwise: pictures are taken with it.
+/// The whole of Chromium, which smooths letters a little otherwise, and prints every line as text: pictures are taken with it, and paper
+/// is read.
 export function launchWhole(...flags) {
   return start(["chromium"], flags);
 }

@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, withPage } from "./chromium.mjs";
+import { launchWhole, withPage } from "./chromium.mjs";
 import { LANGUAGES, ROOT, example, folder } from "./hubs.mjs";
 import { fingerprintOf, unchecked } from "./once.mjs";
 import { serve } from "./server.mjs";
@@ -18,7 +18,7 @@ const EPUBCHECK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR];
 let browser, server, site;
 before(async () => {
   site = example();
-  browser = await launch();
+  browser = await launchWhole();
   server = await serve(site);
 });
 after(() => Promise.all([browser.close(), server.close()]));
@@ -77,6 +77,8 @@ for (const language of LANGUAGES) {
     withPage(browser, {}, async (page) => {
       const { advice: path, onlyOnScreen } = LEARNING[language];
       await page.goto(server.url(path));
+      // Letters that are still on their way are not printed.
+      await page.evaluate(() => document.fonts.ready);
       const file = join(folder(), "advice.pdf");
       await page.pdf({ path: file, format: "A4" });
       const printed = plain(execFileSync("pdftotext", [file, "-"], { maxBuffer: 1 << 26 }).toString());
