@@ -23,8 +23,8 @@ export function launch(...flags) {
   return start(["chromium-headless-shell", "chromium"], flags);
 }
 
-/// The whole of Chromium, which smooths letters a little otherwise, and prints every line as text: pictures are taken with it, and paper
-/// is read.
+/// The whole of Chromium, which smooths letters a little otherwise, and prints every line as text: pictures are taken with it, paper
+/// is read, and pages are measured.
 export function launchWhole(...flags) {
   return start(["chromium"], flags);
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { LOOKS, WHOLE, violations } from "./axe.mjs";
-import { launch, lender, open, withPage } from "./chromium.mjs";
+import { launchWhole, lender, open, withPage } from "./chromium.mjs";
 import { LANGUAGES, example, printed } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { crowded, unfit, unmarked } from "./looks.mjs";
@@ -39,7 +39,7 @@ const atOnce = { concurrency: availableParallelism() };
 
 let browser, server, lent, lentWithoutScript;
 before(async () => {
-  browser = await launch();
+  browser = await launchWhole();
   lent = lender(browser, { viewport: DESK });
   lentWithoutScript = lender(browser, { viewport: DESK, javaScriptEnabled: false });
   server = await serve(example(), { extra: printed() });

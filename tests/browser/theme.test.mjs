@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { create } from "fontkit";
-import { launch, withPage } from "./chromium.mjs";
+import { launchWhole, withPage } from "./chromium.mjs";
 import { LANGUAGES, example } from "./hubs.mjs";
 import { kinds } from "./kinds.mjs";
 import { serve } from "./server.mjs";
@@ -21,7 +21,7 @@ const PAGES = kinds().filter(({ kind }) => !["report-alone", "redirect"].include
 
 let browser, site, server;
 before(async () => {
-  browser = await launch();
+  browser = await launchWhole();
   site = example();
   server = await serve(site);
 });
