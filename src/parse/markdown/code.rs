@@ -1,11 +1,7 @@
 //! Code blocks, coloured by class.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-use foldhash::fast::FixedState;
 use pulldown_cmark::{CodeBlockKind, Event};
-use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
+use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use super::escape;
 use super::gather::Span;
@@ -16,9 +12,6 @@ const LONGEST_BLOCK: usize = 100_000;
 
 /// A block with a line over this many bytes is not coloured: that is data, and costs what a whole file would.
 const LONGEST_LINE: usize = 2_000;
-
-/// So many lines are remembered, which is some megabytes.
-const MOST_LINES: usize = 20_000;
 
 /// What a scope is shown as, from its first atoms. The first match counts; an empty class ends an outer one.
 const CLASSES: [(&str, &str); 25] = [
@@ -49,49 +42,17 @@ const CLASSES: [(&str, &str); 25] = [
     ("markup.heading", "hl-heading"),
 ];
 
-/// What a line is parsed to: how the scopes change at which of its bytes, and how parsing stands after it.
-struct Line {
-    changes: Vec<(usize, ScopeStackOp)>,
-    after: ParseState,
-}
-
-/// A line as it was parsed, after each way that parsing stood before it.
-type Parsed = Vec<(ParseState, Arc<Line>)>;
-
-/// The languages that can be coloured, and what was parsed already.
+/// The languages that can be coloured.
 pub(super) struct Lexicon {
     set: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
-    /// What a line was parsed to before, by the line, and how parsing stood before it: both halves of a pair mostly have the same code,
-    /// and to parse it takes longer than all the rest of a page.
-    lines: Mutex<HashMap<Box<str>, Parsed, FixedState>>,
 }
 
 impl Lexicon {
     /// Unpacks the definitions that come with syntect; takes some milliseconds.
     pub fn load() -> Lexicon {
         let classes = CLASSES.iter().filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, *class)));
-        Lexicon { set: SyntaxSet::load_defaults_newlines(), classes: classes.collect(), lines: Mutex::default() }
-    }
-
-    /// Parses a line, or remembers what it was parsed to.
-    ///
-    /// `None` when the definition of the language turns out to be broken.
-    fn line(&self, state: &mut ParseState, line: &str) -> Option<Arc<Line>> {
-        let lines = || self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = lines().get(line).and_then(|known| known.iter().find(|(before, _)| before == state)).cloned();
-        if let Some((_, parsed)) = known {
-            state.clone_from(&parsed.after);
-            return Some(parsed);
-        }
-        let before = state.clone();
-        let changes = state.parse_line(line, &self.set).ok()?;
-        let parsed = Arc::new(Line { changes, after: state.clone() });
-        let mut lines = lines();
-        if lines.len() < MOST_LINES {
-            lines.entry(line.into()).or_default().push((before, parsed.clone()));
-        }
-        Some(parsed)
+        Lexicon { set: SyntaxSet::load_defaults_newlines(), classes: classes.collect() }
     }
 
     fn syntax(&self, language: &str) -> Option<&SyntaxReference> {
@@ -113,8 +74,7 @@ impl Lexicon {
         let mut spans = Spans::default();
         for line in code.split_inclusive('\n') {
             let mut done = 0;
-            for (at, change) in &self.line(&mut state, line)?.changes {
-                let at = *at;
+            for (at, change) in state.parse_line(line, &self.set).ok()? {
                 spans.write(classes.last().copied().unwrap_or_default(), line.get(done..at).unwrap_or_default());
                 done = done.max(at);
                 let follow = |step: BasicScopeStackOp, _: &[Scope]| match step {
@@ -126,7 +86,7 @@ impl Lexicon {
                         classes.pop();
                     }
                 };
-                scopes.apply_with_hook(change, follow).ok()?;
+                scopes.apply_with_hook(&change, follow).ok()?;
             }
             spans.write(classes.last().copied().unwrap_or_default(), line.get(done..).unwrap_or_default());
         }
