@@ -91,20 +91,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the assets of the theme are, by their names there.
-    pub fn theme_assets(&self) -> Vec<(String, Url)> {
-        self.stock.theme.assets().map(|(name, url)| (name.to_owned(), url.clone())).collect()
+    pub fn theme_assets(&self) -> impl Iterator<Item = (&'a str, &'a Url)> + use<'a> {
+        self.stock.theme.assets()
     }
 
     /// A message of the interface.
     pub fn say(&mut self, key: &str, language: Language) -> String {
-        self.ask(|| Fact::Message(key.into(), language), self.stock.words.wording(language, key));
+        self.keep_message(key, language);
         self.stock.words.say(language, key, None).into_owned()
     }
 
     /// A message of the interface with arguments. Its answer is its wording, not what it was filled with.
     pub fn say_with(&mut self, key: &str, language: Language, args: &FluentArgs<'_>) -> String {
-        self.ask(|| Fact::Message(key.into(), language), self.stock.words.wording(language, key));
+        self.keep_message(key, language);
         self.stock.words.say(language, key, Some(args)).into_owned()
+    }
+
+    fn keep_message(&mut self, key: &str, language: Language) {
+        if let Some(facts) = &mut self.facts {
+            facts.push((Fact::Message(key.into(), language), hash(&self.stock.words.wording(language, key))));
+        }
     }
 
     /// What `hub.yaml` says.

@@ -1,6 +1,7 @@
 //! The text of a body without its markup.
 
 use crate::parse::body::{SLOT_CLOSE, SLOT_OPEN};
+use crate::parse::whitespace::words;
 
 /// Elements that stand within a line: their tags part no words.
 const INLINE: [&str; 19] = [
@@ -44,13 +45,13 @@ struct Text {
 
 impl Text {
     fn push(&mut self, part: &str) {
-        for (number, word) in part.split(char::is_whitespace).enumerate() {
-            if number > 0 {
-                self.gap = self.gap.max(Gap::Space);
-            }
-            if word.is_empty() {
-                continue;
-            }
+        if part.is_empty() {
+            return;
+        }
+        if part.starts_with(char::is_whitespace) {
+            self.gap = self.gap.max(Gap::Space);
+        }
+        for word in words(part) {
             let gap = std::mem::replace(&mut self.gap, Gap::None);
             match gap {
                 _ if self.out.is_empty() => {}
@@ -59,6 +60,10 @@ impl Text {
                 Gap::Line => self.out.push('\n'),
             }
             self.out.push_str(word);
+            self.gap = Gap::Space;
+        }
+        if !part.ends_with(char::is_whitespace) {
+            self.gap = Gap::None;
         }
     }
 }

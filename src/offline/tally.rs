@@ -17,8 +17,10 @@ use crate::render::template_of;
 use crate::site::Url;
 use crate::write::{Content, Output};
 
+/// Below here are the theme's files.
+const ASSETS: &str = "assets/";
 /// Below here, among the theme's files, are the sizes of the hub's pictures.
-const PICTURES: &str = "/assets/images/";
+const PICTURES: &str = "assets/images/";
 
 /// What a file comes to.
 pub struct Entry {
@@ -152,6 +154,12 @@ fn file(page: &Url, value: &str) -> Option<String> {
     let value = if value.contains('&') { Cow::Owned(value.replace("&amp;", "&")) } else { Cow::Borrowed(value) };
     let value = percent_decode_str(&value).decode_utf8().ok()?;
     let folder = page.path().rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_of_theme = |path: &str| path.starts_with(ASSETS) && !path.starts_with(PICTURES);
+    // Most of what a page names is of the theme, which can be told before the address is put together.
+    let from_root = (0..folder.matches('/').count()).try_fold(&*value, |value, _| value.strip_prefix("../"));
+    if from_root.is_some_and(|path| is_of_theme(path) && !path.contains("..")) {
+        return None;
+    }
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in value.split('/') {
         match part {
@@ -160,8 +168,7 @@ fn file(page: &Url, value: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    let is_of_theme = |path: &str| path.starts_with("/assets/") && !path.starts_with(PICTURES);
-    Some(format!("/{}", parts.join("/"))).filter(|path| !is_of_theme(path))
+    Some(parts.join("/")).filter(|path| !is_of_theme(path)).map(|path| format!("/{path}"))
 }
 
 #[cfg(test)]

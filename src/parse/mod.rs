@@ -13,6 +13,7 @@ pub mod meetings;
 pub mod repeats;
 pub mod series;
 pub mod values;
+pub mod whitespace;
 pub mod yaml;
 
 use std::sync::Arc;

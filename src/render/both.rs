@@ -73,7 +73,7 @@ fn both(title: &'static str, noindex: Indexing, desk: &mut Desk<'_, '_>) -> Both
     frame.canonical = Url::new(desk.url.path()).absolute(&hub.base_url.0);
     if let Some(base) = &base {
         for (name, url) in desk.reader.theme_assets() {
-            frame.asset.insert(identifier(&name), url.absolute(base));
+            frame.asset.insert(identifier(name), url.absolute(base));
         }
     }
     BothContext { frame, languages: views }

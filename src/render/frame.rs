@@ -241,7 +241,7 @@ pub fn frame(about: About, desk: &mut Desk<'_, '_>) -> Frame {
         json_ld: super::json_ld::script(json_ld),
         og,
         dc: about.dc,
-        asset: desk.reader.theme_assets().into_iter().map(|(name, url)| (identifier(&name), desk.to(&url))).collect(),
+        asset: desk.reader.theme_assets().map(|(name, url)| (identifier(name), desk.to(url))).collect(),
         noindex: !is_own || about.noindex == Indexing::Unwanted,
         hub: hub_view(name, desk),
         contribute: contribute(&about.title, about.source.as_ref(), desk),

@@ -143,6 +143,6 @@ pub fn redirect(id: &PageId, desk: &mut Desk<'_, '_>) -> Option<RedirectContext>
         title: card.front.title.clone(),
         hub: hub.name.in_language(desk.language).0.to_owned(),
         home: desk.to(&desk.reader.places().home_url(desk.language)),
-        asset: desk.reader.theme_assets().into_iter().map(|(name, url)| (identifier(&name), desk.to(&url))).collect(),
+        asset: desk.reader.theme_assets().map(|(name, url)| (identifier(name), desk.to(url))).collect(),
     })
 }

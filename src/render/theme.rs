@@ -228,10 +228,10 @@ fn told_faults(told: &str) -> Vec<Fault> {
 
 /// The template function `say(key="…", …)`: a message of the interface in the language of the page.
 fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result<String, tera::Error> {
-    let key: String = kwargs.must_get("key")?;
-    let tag: String = state.get("lang")?.unwrap_or_default();
-    let language = kwargs.get::<String>("lang")?.unwrap_or(tag);
-    let language = Language::from_tag(&language).ok_or_else(|| tera::Error::message(format!("no language {language:?}")))?;
+    let key: Cow<'_, str> = kwargs.must_get::<Cow<'_, str>>("key")?;
+    let of_page = state.get::<Value>("lang")?;
+    let tag = kwargs.get::<&Value>("lang")?.or(of_page.as_ref()).and_then(Value::as_str).unwrap_or_default();
+    let language = Language::from_tag(tag).ok_or_else(|| tera::Error::message(format!("no language {tag:?}")))?;
     let mut args = FluentArgs::new();
     for (name, value) in kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
         if name != "key" && name != "lang" {
@@ -241,7 +241,7 @@ fn say(words: &Words, said: &Said, kwargs: &Kwargs, state: &State<'_>) -> Result
     let text = words.say(language, &key, Some(&args)).into_owned();
     if let Some(said) = said.get_or_default().borrow_mut().as_mut() {
         let wording = words.wording(language, &key);
-        said.push((key, language, wording));
+        said.push((key.into_owned(), language, wording));
     }
     Ok(text)
 }

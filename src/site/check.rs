@@ -40,7 +40,6 @@ impl Site {
         if let Some(by) = front.translation.as_ref().and_then(|translation| translation.by.as_ref()) {
             problems.extend(self.unknown_id(card, (Vocabulary::Person, by), &["translation".into(), "by".into()]));
         }
-        problems.extend(self.unknown_chapter(card));
         self.check_related(card, &mut problems);
         self.check_image(card, &mut problems);
         self.check_keys(card, &mut problems);

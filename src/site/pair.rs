@@ -98,19 +98,20 @@ impl Site {
 
     /// How an event stands to the day: one that was called off never took place.
     fn state_by_dates(&self, card: &Card) -> State {
-        let is_over = self.dates(card).map(|dates| dates.next.is_empty());
-        match (is_over, self.is_cancelled(card)) {
-            (Some(true), true) => State::Expired,
-            (Some(false), true) => State::Cancelled,
-            (Some(true), false) => State::Over,
-            _ => State::Published,
+        let Some(dates) = self.dates(card) else { return State::Published };
+        match (dates.next.is_empty(), self.is_cancelled(card)) {
+            (true, true) => State::Expired,
+            (false, true) => State::Cancelled,
+            (true, false) => State::Over,
+            (false, false) => State::Published,
         }
     }
 
     /// Whether an event was called off. It is enough that one half says so: nobody is to travel for nothing.
     pub fn is_cancelled(&self, card: &Card) -> bool {
         let other = || self.card(&PageId { pair: card.id.pair.clone(), language: card.id.language.other() });
-        self.kind(card) == Kind::Event && (card.front.cancelled || other().is_some_and(|other| other.front.cancelled))
+        // To know what a page is can take a look at every section above it.
+        (card.front.cancelled || other().is_some_and(|other| other.front.cancelled)) && self.kind(card) == Kind::Event
     }
 
     fn can_close(&self, card: &Card) -> bool {
@@ -160,11 +161,15 @@ impl Site {
 
     /// The address of a pair in a language.
     pub fn url(&self, pair: &str, language: Language) -> Option<Url> {
-        let card = self.shown(pair, language)?;
-        if let Some(folder) = section::folder_of_index(pair) {
-            return Some(self.section_url(folder, language));
+        Some(self.url_of(self.shown(pair, language)?, language))
+    }
+
+    /// The address of a card that is shown in a language.
+    fn url_of(&self, card: &Card, language: Language) -> Url {
+        match section::folder_of_index(&card.id.pair) {
+            Some(folder) => self.section_url(folder, language),
+            None => self.section_url(section::folder(&card.id.pair), language).join(&card.slug.0),
         }
-        Some(self.section_url(section::folder(pair), language).join(&card.slug.0))
     }
 
     /// What a list in this language shows of a pair.
@@ -175,7 +180,7 @@ impl Site {
         Some(Listing {
             pair: pair.clone(),
             language: card.id.language,
-            url: self.url(pair, language)?,
+            url: self.url_of(card, language),
             title: front.title.clone(),
             summary: front.summary.clone(),
             kind: self.kind(card),

@@ -42,6 +42,7 @@ fn bad_front_matter_is_told_at_its_line_and_column() {
         (front("updated:\n  - date: 2026-13-01\n    note: x"), "bad-date 5:11"),
         (front("topics: [purpose, purpos]"), "unknown-id 4:19"),
         (front("topics:\n  - purpose\n  - \"purpos\""), "unknown-id 6:5"),
+        (front("chapter: nowhere"), "unknown-id 4:10"),
         (front("related: [tips/nothing]"), "dangling-related 4:11"),
         (front("question: Why: because"), "yaml-syntax 4:14"),
         (front("question: \"Why"), "yaml-syntax 4:11"),

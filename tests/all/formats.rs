@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use fluent::FluentArgs;
 use pentan::language::Language;
@@ -192,7 +193,6 @@ fn assert_all_say_the_same(problems: &[Located], ui: &Ui<'_>) {
 
 #[test]
 fn every_format_tells_the_same_problems_of_every_fixture() {
-    let schema = sarif_schema();
     let hubs = codes::hubs();
     let kinds = hubs.len();
     let told: usize = hubs
@@ -202,7 +202,7 @@ fn every_format_tells_the_same_problems_of_every_fixture() {
             for language in Language::ALL {
                 let ui = Ui { words: &site.built.stock.words, language };
                 assert_all_say_the_same(&site.problems, &ui);
-                assert_is_sarif(&sarif(&site.problems, ui.words, language, "docs/fy hyb/"), &schema);
+                assert_is_sarif(&sarif(&site.problems, ui.words, language, "docs/fy hyb/"));
             }
             site.problems.len()
         })
@@ -211,7 +211,7 @@ fn every_format_tells_the_same_problems_of_every_fixture() {
 }
 
 /// The schema of OASIS, as it comes with the crate that is made from it.
-fn sarif_schema() -> jsonschema::Validator {
+static SARIF: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     // Only what was fetched to build this program is asked for, so that no network is needed.
     let rustc = said_by("rustc", &["-vV"]);
     let here = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
@@ -223,7 +223,7 @@ fn sarif_schema() -> jsonschema::Validator {
     // One of its patterns has a bracket too many, which some readers of patterns take and others refuse.
     let schema = std::fs::read_to_string(file).unwrap().replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
     jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap()
-}
+});
 
 fn said_by(program: &str, args: &[&str]) -> String {
     let ran = Command::new(program).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
@@ -231,9 +231,9 @@ fn said_by(program: &str, args: &[&str]) -> String {
     String::from_utf8(ran.stdout).unwrap()
 }
 
-fn assert_is_sarif(told: &str, schema: &jsonschema::Validator) {
+fn assert_is_sarif(told: &str) {
     let log: Json = serde_json::from_str(told).unwrap();
-    let wrong: Vec<String> = schema.iter_errors(&log).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    let wrong: Vec<String> = SARIF.iter_errors(&log).map(|error| format!("{error} at {}", error.instance_path())).collect();
     assert_eq!(wrong, [""; 0]);
     let read: serde_sarif::sarif::Sarif = serde_json::from_str(told).unwrap();
     let run = &read.runs[0];
@@ -287,11 +287,11 @@ fn what_means_something_to_github_is_escaped() {
 fn sarif_describes_the_rules_that_something_is_told_of() {
     let hub = Hub::from(WRONG);
     let told = told_by(&hub, &["check", "--format", "sarif", "--ui", "cy"]);
-    assert_is_sarif(&told, &sarif_schema());
+    assert_is_sarif(&told);
     let told: Json = serde_json::from_str(&told.replace(env!("CARGO_PKG_VERSION"), "VERSION")).unwrap();
     insta::assert_snapshot!(serde_json::to_string_pretty(&told).unwrap());
     let empty = Hub::from("").run(&["check", "--format", "sarif"]);
-    assert_is_sarif(&String::from_utf8(empty.stdout).unwrap(), &sarif_schema());
+    assert_is_sarif(&String::from_utf8(empty.stdout).unwrap());
 }
 
 #[test]

@@ -12,6 +12,7 @@ use super::text::{is_inline, is_inline_end};
 use super::writer::short;
 use crate::language::Language;
 use crate::parse::body::{Block, BlockKind, Exempt};
+use crate::parse::whitespace;
 use crate::parse::yaml::suggestion;
 use crate::problem::{Code, Place, Problem};
 
@@ -31,16 +32,18 @@ pub(super) fn blocks(file: &File<'_>, stream: &Stream<'_>) -> (Vec<Block>, Vec<E
     let leaves = leaves(file, stream);
     let mut problems = Vec::new();
     let exempt = exemptions(file, (stream, &leaves), &mut problems);
+    let mut source = String::new();
     let block = |leaf: &Leaf| {
-        let source = normal(file.text.get(leaf.range.clone()).unwrap_or_default());
-        Block { kind: leaf.kind, range: short(&leaf.range), words: words(&source), hash: xxh3_64(source.as_bytes()) }
+        source.clear();
+        let words = normalise(file.text.get(leaf.range.clone()).unwrap_or_default(), &mut source);
+        Block { kind: leaf.kind, range: short(&leaf.range), words, hash: xxh3_64(source.as_bytes()) }
     };
     (leaves.iter().map(block).collect(), exempt, problems)
 }
 
-/// How many words a block's source has, between white space.
-pub fn words(normal: &str) -> u32 {
-    u32::try_from(normal.split_whitespace().count()).unwrap_or(u32::MAX)
+/// How many words a text has, between white space.
+pub fn words(text: &str) -> u32 {
+    u32::try_from(whitespace::words(text).count()).unwrap_or(u32::MAX)
 }
 
 /// The hash of a block's source. White space and comments do not count.
@@ -52,21 +55,29 @@ pub fn hash(source: &str) -> u64 {
 /// that its lines begin with.
 pub fn normal(source: &str) -> String {
     let mut normal = String::with_capacity(source.len());
+    normalise(source, &mut normal);
+    normal
+}
+
+/// Writes a block's source as [`normal`] has it, and says how many words it has, between white space.
+fn normalise(source: &str, normal: &mut String) -> u32 {
+    let mut words = 0;
     let mut rest = source;
     while !rest.is_empty() {
         let comment = rest.find("<!--").and_then(|start| Some((start, start + rest[start..].find("-->")? + "-->".len())));
         let (text, after) = comment.map_or((rest, ""), |(start, end)| (&rest[..start], &rest[end..]));
         for line in text.split('\n') {
-            for word in line.trim_start_matches(['>', ' ', '\t']).split_whitespace() {
+            for word in whitespace::words(line.trim_start_matches(['>', ' ', '\t'])) {
                 if !normal.is_empty() {
                     normal.push(' ');
                 }
                 normal.push_str(word);
+                words += 1;
             }
         }
         rest = after;
     }
-    normal
+    words
 }
 
 /// The blocks of a body that hold no other, in the order of the text.

@@ -1,7 +1,11 @@
 //! Code blocks, coloured by class.
 
+use std::cell::RefCell;
+
+use foldhash::HashMap;
 use pulldown_cmark::{CodeBlockKind, Event};
-use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
+use thread_local::ThreadLocal;
 
 use super::escape;
 use super::gather::Span;
@@ -12,6 +16,12 @@ const LONGEST_BLOCK: usize = 100_000;
 
 /// A block with a line over this many bytes is not coloured: that is data, and costs what a whole file would.
 const LONGEST_LINE: usize = 2_000;
+
+/// No line of a block over this many bytes is remembered.
+const LONGEST_KNOWN_BLOCK: usize = 4_000;
+/// How many ways for parsing to stand are remembered, and how many lines; each thread has its own.
+const MOST_KNOWN_STATES: usize = 64;
+const MOST_KNOWN_LINES: usize = 4_000;
 
 /// What a scope is shown as, from its first atoms. The first match counts; an empty class ends an outer one.
 const CLASSES: [(&str, &str); 25] = [
@@ -46,13 +56,14 @@ const CLASSES: [(&str, &str); 25] = [
 pub(super) struct Lexicon {
     set: SyntaxSet,
     classes: Vec<(Scope, &'static str)>,
+    known: ThreadLocal<RefCell<Known>>,
 }
 
 impl Lexicon {
     /// Unpacks the definitions that come with syntect; takes some milliseconds.
     pub fn load() -> Lexicon {
         let classes = CLASSES.iter().filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, *class)));
-        Lexicon { set: SyntaxSet::load_defaults_newlines(), classes: classes.collect() }
+        Lexicon { set: SyntaxSet::load_defaults_newlines(), classes: classes.collect(), known: ThreadLocal::new() }
     }
 
     fn syntax(&self, language: &str) -> Option<&SyntaxReference> {
@@ -68,29 +79,119 @@ impl Lexicon {
     ///
     /// `None` when the definition of its language turns out to be broken.
     fn colour(&self, syntax: &SyntaxReference, code: &str) -> Option<String> {
-        let mut state = ParseState::new(syntax);
-        let mut scopes = ScopeStack::new();
-        let mut classes: Vec<&'static str> = Vec::new();
-        let mut spans = Spans::default();
+        let known = self.known.get_or_default();
+        let mut known = known.borrow_mut();
+        let mut parsing = Parsing::new(ParseState::new(syntax), (code.len() <= LONGEST_KNOWN_BLOCK).then_some(&mut *known));
+        let mut painter = Painter { lexicon: self, scopes: ScopeStack::new(), classes: Vec::new(), spans: Spans::default() };
         for line in code.split_inclusive('\n') {
-            let mut done = 0;
-            for (at, change) in state.parse_line(line, &self.set).ok()? {
-                spans.write(classes.last().copied().unwrap_or_default(), line.get(done..at).unwrap_or_default());
-                done = done.max(at);
-                let follow = |step: BasicScopeStackOp, _: &[Scope]| match step {
-                    BasicScopeStackOp::Push(scope) => {
-                        let outer = classes.last().copied().unwrap_or_default();
-                        classes.push(self.class(scope).unwrap_or(outer));
-                    }
-                    BasicScopeStackOp::Pop => {
-                        classes.pop();
-                    }
-                };
-                scopes.apply_with_hook(&change, follow).ok()?;
-            }
-            spans.write(classes.last().copied().unwrap_or_default(), line.get(done..).unwrap_or_default());
+            parsing.line(line, &self.set, |changes| painter.line(line, changes))?;
         }
-        Some(spans.finish())
+        Some(painter.spans.finish())
+    }
+}
+
+/// How the parsing of a block stands.
+struct Parsing<'k> {
+    at: At,
+    known: Option<&'k mut Known>,
+}
+
+/// Among what is known, or on its own.
+enum At {
+    Known(usize),
+    Alone(Box<ParseState>),
+}
+
+/// A way for parsing to stand, and the lines that were parsed from there: what changes in each, and the number of the way after it.
+type State = (ParseState, HashMap<Box<str>, (Changes, usize)>);
+type Changes = Box<[(usize, ScopeStackOp)]>;
+
+/// Lines that were parsed before, each by how parsing stood before it: the same lines come again and again in the code of a hub, and
+/// always in both halves of a pair. How parsing stands grows with how deep a block nests, so only short blocks are remembered, and
+/// only so many ways to stand: that bounds the memory, whatever the code is.
+#[derive(Default)]
+struct Known {
+    states: Vec<State>,
+    lines: usize,
+}
+
+impl Known {
+    /// The number of a way to stand; none where there are too many.
+    fn number(&mut self, state: &ParseState) -> Option<usize> {
+        let number = self.states.iter().position(|(known, _)| known == state);
+        number.or_else(|| {
+            (self.states.len() < MOST_KNOWN_STATES).then(|| {
+                self.states.push((state.clone(), HashMap::default()));
+                self.states.len() - 1
+            })
+        })
+    }
+}
+
+impl<'k> Parsing<'k> {
+    fn new(state: ParseState, mut known: Option<&'k mut Known>) -> Parsing<'k> {
+        let number = known.as_mut().and_then(|known| known.number(&state));
+        Parsing { at: number.map_or_else(|| At::Alone(Box::new(state)), At::Known), known }
+    }
+
+    /// Parses the next line, and hands over what changes in it.
+    fn line(&mut self, line: &str, set: &SyntaxSet, mut take: impl FnMut(&[(usize, ScopeStackOp)]) -> Option<()>) -> Option<()> {
+        let (At::Known(number), Some(known)) = (&mut self.at, &mut self.known) else {
+            return match &mut self.at {
+                At::Alone(state) => take(&state.parse_line(line, set).ok()?),
+                At::Known(_) => None,
+            };
+        };
+        let (state, lines) = known.states.get(*number)?;
+        if let Some((changes, next)) = lines.get(line) {
+            *number = *next;
+            return take(changes);
+        }
+        let mut state = state.clone();
+        let changes = state.parse_line(line, set).ok()?;
+        take(&changes)?;
+        match known.number(&state) {
+            Some(next) => {
+                if known.lines < MOST_KNOWN_LINES {
+                    known.states[*number].1.insert(line.into(), (changes.into(), next));
+                    known.lines += 1;
+                }
+                *number = next;
+            }
+            None => self.at = At::Alone(Box::new(state)),
+        }
+        Some(())
+    }
+}
+
+/// What has been coloured of a block.
+struct Painter<'l> {
+    lexicon: &'l Lexicon,
+    scopes: ScopeStack,
+    classes: Vec<&'static str>,
+    spans: Spans,
+}
+
+impl Painter<'_> {
+    fn line(&mut self, line: &str, changes: &[(usize, ScopeStackOp)]) -> Option<()> {
+        let Painter { lexicon, scopes, classes, spans } = self;
+        let mut done = 0;
+        for (at, change) in changes {
+            spans.write(classes.last().copied().unwrap_or_default(), line.get(done..*at).unwrap_or_default());
+            done = done.max(*at);
+            let follow = |step: BasicScopeStackOp, _: &[Scope]| match step {
+                BasicScopeStackOp::Push(scope) => {
+                    let outer = classes.last().copied().unwrap_or_default();
+                    classes.push(lexicon.class(scope).unwrap_or(outer));
+                }
+                BasicScopeStackOp::Pop => {
+                    classes.pop();
+                }
+            };
+            scopes.apply_with_hook(change, follow).ok()?;
+        }
+        spans.write(classes.last().copied().unwrap_or_default(), line.get(done..).unwrap_or_default());
+        Some(())
     }
 }
 

@@ -110,6 +110,10 @@ const IDS: [&str; 7] = ["id", "href", "for", "headers", "aria-labelledby", "aria
 
 /// HTML with every id, and what leads to it, made its half's own: both halves may have one that is spelt alike.
 pub fn with_ids(html: &str, prefix: &str) -> String {
+    // Most paragraphs have no attribute.
+    if memchr::memmem::find(html.as_bytes(), b"=\"").is_none() {
+        return html.to_owned();
+    }
     let mut out = String::with_capacity(html.len());
     let mut at = 0;
     while let Some(open) = html[at..].find('<').map(|open| at + open) {
@@ -130,7 +134,7 @@ fn tag_with_ids(tag: &str, prefix: &str, out: &mut String) {
         out.push_str(before);
         out.push_str("=\"");
         match attribute {
-            "href" if value.starts_with('#') => out.push_str(&format!("#{prefix}-{}", &value[1..])),
+            "href" if value.starts_with('#') => out.extend(["#", prefix, "-", &value[1..]]),
             "href" => out.push_str(value),
             name if IDS.contains(&name) => {
                 let ids = value.split_ascii_whitespace().map(|id| format!("{prefix}-{id}"));

@@ -3,7 +3,7 @@
 //! `cargo run --release -p pentan-search --example size -- FOLDER`, where FOLDER has pages as `NAME.cy.md` and `NAME.en.md`, as
 //! pentan's `corpus` example makes them. Their front matter is read just well enough to measure with.
 
-use pentan_search::{Counts, Document, Error, Fetch, File, HEAD, Language, Packer, Query, Reader, cut, unpack, wait, write};
+use pentan_search::{Counts, Document, Error, Fetch, HEAD, Language, Packer, Query, Reader, cut, unpack, wait, write};
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -61,8 +61,8 @@ fn measure(tag: &str, language: Language, documents: &[Document]) -> Result<(), 
     let start = Instant::now();
     let files = write(language, documents, &[])?;
     let written = start.elapsed();
-    let bytes_of = |files: &[File]| files.iter().map(|file| file.bytes.len()).sum::<usize>();
-    println!("{tag}: {} pages, {text} bytes of text, index of {} bytes", documents.len(), bytes_of(&files));
+    let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+    println!("{tag}: {} pages, {text} bytes of text, index of {bytes} bytes", documents.len());
     for file in &files {
         println!("  {} {}", file.bytes.len(), file.name);
     }
@@ -75,7 +75,8 @@ fn measure(tag: &str, language: Language, documents: &[Document]) -> Result<(), 
     let [written, cut, packed] = [written, cut, start.elapsed()].map(|time| time.as_secs_f32());
     println!("  write {written:.2} s, cut {cut:.2} s, pack {packed:.2} s");
     let head = pieces.iter().find(|piece| piece.name == HEAD).map_or(0, |head| head.bytes.len());
-    println!("  head {head} bytes, {} pieces, {} bytes in all", pieces.len(), bytes_of(&pieces));
+    let bytes: usize = pieces.iter().map(|piece| piece.bytes.len()).sum();
+    println!("  head {head} bytes, {} pieces, {bytes} bytes in all", pieces.len());
     let pieces: HashMap<&str, &[u8]> = pieces.iter().map(|piece| (piece.name.as_str(), piece.bytes.as_slice())).collect();
     let titles = documents.iter().step_by(documents.len().div_ceil(TRIED).max(1)).map(|document| document.title.as_str());
     let words: Vec<Vec<&str>> = titles.map(|title| title.split(' ').filter(|word| word.len() > 3).collect()).collect();

@@ -36,6 +36,15 @@ pub struct Piece {
     parts: Vec<OwnedBytes>,
 }
 
+/// A piece as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// The name of its file, without a folder.
+    pub name: String,
+    /// What is in it, packed with gzip.
+    pub bytes: Vec<u8>,
+}
+
 /// Packs pieces with gzip, one after the other: its tables are made once.
 pub struct Packer(Compressor);
 
@@ -47,14 +56,15 @@ impl Default for Packer {
 
 impl Packer {
     /// Packs a piece: the file to publish.
-    pub fn pack(&mut self, piece: &Piece) -> Result<File, Error> {
+    pub fn pack(&mut self, piece: &Piece) -> Result<Packed, Error> {
         let parts: Vec<&[u8]> = piece.parts.iter().map(|part| part.as_slice()).collect();
         let mut content = parts.concat();
         let end = hash(piece.seed, &content).to_le_bytes();
         content.extend_from_slice(&end);
         let mut bytes = vec![0; self.0.gzip_compress_bound(content.len())];
         let length = self.0.gzip_compress(&content, &mut bytes).map_err(|error| Error::Index(error.to_string()))?;
-        Ok(File { name: piece.name.clone(), bytes: bytes[..length].to_vec() })
+        bytes.truncate(length);
+        Ok(Packed { name: piece.name.clone(), bytes })
     }
 }
 
@@ -192,10 +202,10 @@ impl Whole {
             let ending = file.name.rsplit('.').next().unwrap_or_default();
             match ending {
                 "term" | "idx" | "pos" | "store" => {
-                    let (_, body) = Footer::extract_footer(FileSlice::new(Arc::new(OwnedBytes::new(file.bytes))))?;
+                    let (_, body) = Footer::extract_footer(FileSlice::new(Arc::new(file.bytes)))?;
                     held.push(Held { name: ending.to_owned(), bytes: body.read_bytes()? });
                 }
-                _ if file.name == ABOUT => held.push(Held { name: file.name, bytes: OwnedBytes::new(file.bytes) }),
+                _ if file.name == ABOUT => held.push(Held { name: file.name, bytes: file.bytes }),
                 _ => {}
             }
         }

@@ -22,42 +22,6 @@ pub(crate) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     state
 }
 
-/// Hashes words for tables in memory, of which the writer asks one for every word of every text.
-#[cfg(feature = "write")]
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ByContent;
-
-#[cfg(feature = "write")]
-impl std::hash::BuildHasher for ByContent {
-    type Hasher = Hashed;
-
-    fn build_hasher(&self) -> Hashed {
-        Hashed(0)
-    }
-}
-
-#[cfg(feature = "write")]
-pub(crate) struct Hashed(u64);
-
-#[cfg(feature = "write")]
-impl std::hash::Hasher for Hashed {
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let word = part.iter().fold(part.len() as u64, |word, byte| word << 8 | u64::from(*byte));
-            // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).
-            self.0 = (self.0 ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            self.0 ^= self.0 >> 32;
-        }
-    }
-
-    // The byte that ends a string keeps fields of a struct apart; here the string is all there is.
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// A hash as sixteen hexadecimal figures.
 #[cfg(feature = "write")]
 pub(crate) fn hex(hash: u64) -> String {

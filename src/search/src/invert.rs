@@ -6,9 +6,9 @@
 
 use crate::analysis::{Language, Places, attested_keys};
 use crate::document::Document;
-use crate::hash::ByContent;
 use crate::impact::{self, Part};
 use crate::segment::Terms;
+use foldhash::fast::FixedState;
 use pentan_welsh::{each_token, fold};
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -54,7 +54,7 @@ impl Place {
 
 /// Reads every text of every page. Pages have the numbers of their order.
 pub(crate) fn invert(language: Language, documents: &[&Document]) -> Inverted {
-    let mut numbers: HashMap<String, u32, ByContent> = HashMap::default();
+    let mut numbers: HashMap<String, u32, FixedState> = HashMap::default();
     let mut counts: Vec<usize> = Vec::new();
     let text: usize = documents.iter().map(|document| document.body.len()).sum();
     let mut tokens: Vec<(u32, u32)> = Vec::with_capacity(text / LETTERS);
@@ -203,7 +203,7 @@ impl Inverted {
 
     /// Every key with the words that are filed under it, in order. Each word is analysed once, now that all words are known.
     fn keys(&self) -> Vec<(String, Vec<u32>)> {
-        let attested: HashMap<String, (), ByContent> = self.words.iter().map(|word| (fold(word).into_owned(), ())).collect();
+        let attested: HashMap<String, (), FixedState> = self.words.iter().map(|word| (fold(word).into_owned(), ())).collect();
         let attested = |word: &str| attested.contains_key(word);
         let keys = |word| attested_keys(self.language, word, &attested);
         grouped(self.words.iter().zip(0..).flat_map(|(word, number)| keys(word).into_iter().map(move |key| (key, number))))
@@ -225,7 +225,7 @@ pub(crate) fn write_facets(documents: &[&Document], terms: &mut Terms<'_>) -> io
 
 /// Texts and the numbers that go with each, by text.
 fn grouped(pairs: impl Iterator<Item = (String, u32)>) -> Vec<(String, Vec<u32>)> {
-    let mut groups: HashMap<String, Vec<u32>, ByContent> = HashMap::default();
+    let mut groups: HashMap<String, Vec<u32>, FixedState> = HashMap::default();
     for (text, number) in pairs {
         let group = groups.entry(text).or_default();
         if group.last() != Some(&number) {

@@ -53,7 +53,7 @@ mod write;
 pub use analysis::Language;
 pub use answer::{Answer, Form, Found, Hit, Mark, Marked};
 #[cfg(feature = "write")]
-pub use cut::{Packer, Piece, cut};
+pub use cut::{Packed, Packer, Piece, cut};
 pub use document::{Document, Partner, Text};
 pub use english::stem;
 pub use error::Error;

@@ -11,7 +11,7 @@ use crate::segment::{Block, Layout, Lists};
 use crate::strips::KEYS;
 use std::cmp::Reverse;
 use tantivy::columnar::ColumnarWriter;
-use tantivy::directory::{Directory, RamDirectory, TerminatingWrite};
+use tantivy::directory::{Directory, OwnedBytes, RamDirectory, TerminatingWrite};
 use tantivy::fieldnorm::FieldNormsSerializer;
 use tantivy::index::{Segment, SegmentComponent, SegmentId};
 use tantivy::schema::{IndexRecordOption, TantivyDocument};
@@ -29,12 +29,12 @@ const KEYS_BLOCK: Block = Block::TermsAndPostings(KEYS);
 const WORDS_BLOCK: Block = Block::Terms(4_000);
 
 /// A file of an index.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct File {
     /// Its name, without a folder.
     pub name: String,
     /// What is in it.
-    pub bytes: Vec<u8>,
+    pub bytes: OwnedBytes,
 }
 
 /// Writes an index: files that stock tantivy opens, the same bytes for the same documents in whatever order they come.
@@ -59,7 +59,7 @@ pub fn write(language: Language, documents: &[Document], glossary: &[(String, St
     };
     let meta = serde_json::to_string(&meta).map_err(|error| Error::Index(error.to_string()))?;
     let mut files = named_by_content(&segment, &directory, &meta)?;
-    files.push(File { name: ABOUT.to_owned(), bytes: about(documents.len(), glossary).into_bytes() });
+    files.push(File { name: ABOUT.to_owned(), bytes: OwnedBytes::new(about(documents.len(), glossary).into_bytes()) });
     Ok(files)
 }
 
@@ -139,16 +139,16 @@ fn named_by_content(segment: &Segment, directory: &RamDirectory, meta: &str) -> 
     let mut files = Vec::new();
     for component in [FastFields, FieldNorms, Postings, Positions, Store, Terms] {
         let path = segment.relative_path(component);
-        let bytes = directory.open_read(&path).map_err(|error| Error::Index(error.to_string()))?.read_bytes()?.to_vec();
+        let bytes = directory.open_read(&path).map_err(|error| Error::Index(error.to_string()))?.read_bytes()?;
         files.push(File { name: path.to_string_lossy().into_owned(), bytes });
     }
-    let content = |seed| files.iter().fold(seed, |seed, file| hash(seed, &file.bytes));
-    let name = hex(content(1)) + &hex(content(2));
+    let content = files.iter().fold(1, |seed, file| hash(seed, &file.bytes));
+    let name = hex(content) + &hex(hash(2, &content.to_le_bytes()));
     for file in &mut files {
         file.name = file.name.replace(NAMELESS, &name);
     }
     let meta = meta.replace(NAMELESS, &name).replace(&hyphenated(NAMELESS), &hyphenated(&name));
-    files.push(File { name: "meta.json".to_owned(), bytes: meta.into_bytes() });
+    files.push(File { name: "meta.json".to_owned(), bytes: OwnedBytes::new(meta.into_bytes()) });
     Ok(files)
 }
 
