@@ -79,9 +79,12 @@ impl Lexicon {
     ///
     /// `None` when the definition of its language turns out to be broken.
     fn colour(&self, syntax: &SyntaxReference, code: &str) -> Option<String> {
-        let known = self.known.get_or_default();
-        let mut known = known.borrow_mut();
-        let mut parsing = Parsing::new(ParseState::new(syntax), (code.len() <= LONGEST_KNOWN_BLOCK).then_some(&mut *known));
+        let mut known = self.known.get_or_default().borrow_mut();
+        self.colour_with(syntax, code, (code.len() <= LONGEST_KNOWN_BLOCK).then_some(&mut known))
+    }
+
+    fn colour_with(&self, syntax: &SyntaxReference, code: &str, known: Option<&mut Known>) -> Option<String> {
+        let mut parsing = Parsing::new(ParseState::new(syntax), known);
         let mut painter = Painter { lexicon: self, scopes: ScopeStack::new(), classes: Vec::new(), spans: Spans::default() };
         for line in code.split_inclusive('\n') {
             parsing.line(line, &self.set, |changes| painter.line(line, changes))?;
@@ -276,5 +279,34 @@ impl Writer<'_> {
         }
         let lexicon = self.grammar.lexicon.get_or_init(Lexicon::load);
         lexicon.colour(lexicon.syntax(language)?, code)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_was_seen_before_is_coloured_as_if_it_were_new() {
+        let nested = "(\n".repeat(200) + "total = 0\n";
+        let blocks = [
+            ("python", "def f(x):\n    \"\"\"a\n    total = 0\n    \"\"\"\n    total = 0\n"),
+            ("python", "total = 0\n\"\"\"\ntotal = 0\n"),
+            ("python", &nested),
+            ("sh", "cat <<END\n$HOME\nEND\necho $HOME\n"),
+            ("sh", "echo $HOME\ncat <<'A'\necho $HOME\nA\nEND\n"),
+            ("html", "<p>\n<!--\n<p>\n-->\n<p>\n"),
+            ("rust", "/* fn\nfn main() {\n*/\nfn main() {\n"),
+            ("rust", "fn main() {"),
+        ];
+        let lexicon = Lexicon::load();
+        for (language, code) in blocks.iter().chain(blocks.iter().rev()) {
+            let syntax = lexicon.syntax(language).unwrap();
+            assert_eq!(lexicon.colour(syntax, code), lexicon.colour_with(syntax, code, None), "{code}");
+        }
+        let known = lexicon.known.get_or_default().borrow();
+        assert_eq!(known.states.len(), MOST_KNOWN_STATES);
+        assert!(known.lines > 10);
     }
 }
