@@ -31,3 +31,4 @@ mod tongue;
 mod translate;
 mod update;
 mod view;
+mod ways;
