@@ -7,6 +7,7 @@ pub mod event;
 pub mod images;
 pub mod output;
 pub mod pair;
+pub mod placeholder;
 pub mod record;
 pub mod style;
 pub mod text;

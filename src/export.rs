@@ -171,7 +171,7 @@ fn is_for_disk(job: &Job) -> bool {
         | JobKind::Headers
         | JobKind::OfflineSetup(_)
         | JobKind::OfflineWorker
-        | JobKind::Redirects => false,
+        | JobKind::Redirects(_) => false,
         JobKind::ThemeAsset(name) => !name.to_ascii_lowercase().ends_with(".js"),
         _ => true,
     }

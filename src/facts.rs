@@ -20,7 +20,7 @@ use crate::parse::body::{Target, Vocabulary};
 use crate::parse::{Card, PageId, PairId};
 use crate::pipeline::Stock;
 use crate::render::first_uses;
-use crate::site::{Crumb, Kept, List, Listing, Site, Url};
+use crate::site::{Crumb, Kept, List, Listing, Site};
 use crate::translation;
 
 /// What was asked and answered in a render.
@@ -69,8 +69,6 @@ pub enum Fact {
     Translation(PairId, Language),
     /// Which addresses should search engines know?
     Addresses,
-    /// Which addresses did pages have before?
-    Moved,
     /// What does a message of the interface say?
     Message(Arc<str>, Language),
     /// What do the pages of a list give to a collection?
@@ -129,7 +127,6 @@ impl Fact {
             Fact::Asset(pair, name) => hash(&site.asset_named(pair, name)),
             Fact::Translation(pair, language) => hash(&translation::overtaken(pair, *language, stock)),
             Fact::Addresses => hash(&stock.addresses()),
-            Fact::Moved => hash(&stock.moved()),
             Fact::Message(key, language) => hash(&stock.words.wording(*language, key)),
             Fact::Gathered(kept, list, language) => hash(&stock.gathered(*kept, list, *language)),
             Fact::IsKept(kept, list) => hash(&stock.is_kept(*kept, list)),
@@ -160,7 +157,6 @@ impl Fact {
             | Fact::Vocabularies
             | Fact::Menu(_)
             | Fact::Addresses
-            | Fact::Moved
             | Fact::Gathered(..)
             | Fact::IsKept(..)
             | Fact::Collections
@@ -226,11 +222,6 @@ fn uses(stock: &Stock, id: &PageId, language: Language) -> Vec<Use> {
 
 fn subsections(site: &Site, folder: &str, language: Language) -> Vec<(String, Crumb)> {
     site.subfolders(folder).into_iter().map(|at| (at.to_owned(), site.section_crumb(at, language))).collect()
-}
-
-fn moved(site: &Site) -> Vec<(Url, Url)> {
-    let moved = crate::plan::aliases(site).filter_map(|(from, id, _, _)| Some((from, site.url(&id.pair, id.language)?)));
-    moved.filter(|(from, to)| from != to).collect()
 }
 
 /// The hash of an answer, to compare it with a later one of the same process.

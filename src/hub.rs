@@ -4,6 +4,7 @@ mod accessibility;
 mod community;
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use serde_yaml::Value;
@@ -19,6 +20,12 @@ use crate::parse::values::{Date, EditUrl, Email, Level, Licence, WebUrl};
 use crate::parse::yaml::{self, FromYaml, Reading, Shape, Text, choice, record};
 use crate::problem::{Code, Place, Problem, Step};
 use crate::read::Source;
+
+/// The address that a new hub has until its editor says which it is to be.
+pub const PLACEHOLDER_URL: &str = "https://change-me.example/";
+
+/// The sizes that a page of a list may have.
+const PAGE_SIZES: RangeInclusive<u32> = 1..=1_000;
 
 /// Where the file is.
 pub const PATH: &str = "content/hub.yaml";
@@ -50,6 +57,8 @@ record! {
         optional page_size: u32,
         /// Whether raw HTML in Markdown is cleaned and let through instead of being shown as text.
         default allow_html: bool,
+        /// Endings of names (`txt`, `html`) of further files that are published as they are.
+        default downloads: Vec<String>,
         /// What search may cost a reader.
         optional search: SearchBudget,
         /// Whether half of a pair may be published without the other.
@@ -214,7 +223,7 @@ impl Hub {
 
     /// How many entries a page of a list has.
     pub fn page_size(&self) -> usize {
-        self.page_size.unwrap_or(20).clamp(1, 1_000) as usize
+        self.page_size.unwrap_or(20).clamp(*PAGE_SIZES.start(), *PAGE_SIZES.end()) as usize
     }
 }
 
@@ -222,20 +231,28 @@ impl Hub {
 pub fn parse(source: &Source, text: &str, settings: &Settings) -> (Hub, Vec<Problem>) {
     let path: &Arc<str> = &source.path;
     let mut reading = Reading::new(path);
-    let mut hub = match yaml::value(text, 0, path) {
-        Ok(value) => Hub::from_yaml(&value, &mut reading).unwrap_or_default(),
-        Err(problem) => {
-            reading.problems.push(problem);
-            Hub::default()
-        }
-    };
+    let value = reading.document(text, 0);
+    let mut hub = value.and_then(|value| Hub::from_yaml(&value, &mut reading)).unwrap_or_default();
+    let is_typed = !hub.base_url.0.is_empty();
+    if is_typed && !hub.base_url.can_be_base() {
+        let place = Place::value(path, &["base_url".into()]);
+        reading.problems.push(Problem::new(Code::BadBaseUrl, place).arg("value", &hub.base_url.0));
+        hub.base_url = WebUrl::default();
+    }
     if let Some(url) = &settings.base_url {
         hub.base_url = url.clone();
+    } else if hub.base_url.0 == PLACEHOLDER_URL {
+        let place = Place::value(path, &["base_url".into()]);
+        reading.problems.push(Problem::new(Code::PlaceholderUrl, place).arg("value", &hub.base_url.0));
     } else if hub.base_url.0.is_empty() {
         hub.base_url = WebUrl("https://example.org/".into());
     }
     if !hub.base_url.0.ends_with('/') {
         hub.base_url.0.push('/');
+    }
+    if let Some(size) = hub.page_size.filter(|size| !PAGE_SIZES.contains(size)) {
+        let problem = Problem::new(Code::OutOfRange, Place::value(path, &["page_size".into()])).arg("value", size);
+        reading.problems.push(problem.arg("least", PAGE_SIZES.start()).arg("most", PAGE_SIZES.end()));
     }
     let mut seen = Vec::new();
     hub.languages.retain(|language| {

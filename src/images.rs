@@ -131,6 +131,11 @@ pub struct Recipe {
 }
 
 impl Picture {
+    /// Whether it is so much higher than wide that no size of it is as high as an encoder takes (16,383 pixels, of WebP).
+    pub fn is_a_line(&self) -> bool {
+        u64::from(self.height) > HIGHEST * u64::from(self.width)
+    }
+
     /// The widths that it is offered in, rising.
     pub fn widths(&self) -> Vec<u32> {
         if self.moves {

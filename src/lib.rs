@@ -13,6 +13,8 @@
 //!
 //! [`live::Live`] goes through the chain again for what has changed.
 //!
+//! [`disk`] is the only way to files: nothing crosses the edge of a hub or of an output folder. [`kinds`] says what files may be published.
+//!
 //! [`images`] stands beside it too: what pictures are, and their sizes.
 //!
 //! [`check`] and [`links`] stand beside it: what an editor wants to know of a hub that can be built.
@@ -22,13 +24,16 @@
 //! What an author can put right is a [`problem::Problem`] with a place; it never stops a build.
 
 pub mod check;
+mod csv;
 pub mod digest;
+pub mod disk;
 pub mod export;
 pub mod facts;
 pub mod hosting;
 pub mod hub;
 pub mod images;
 pub mod index;
+pub mod kinds;
 pub mod language;
 pub mod links;
 pub mod live;
@@ -49,3 +54,4 @@ pub mod site;
 pub mod strings;
 pub mod translation;
 pub mod write;
+mod xml;

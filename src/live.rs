@@ -18,13 +18,14 @@ use rayon::prelude::*;
 use self::asked::{FactNo, Key};
 use self::made::Made;
 use crate::check;
+use crate::check::placeholder::Placeholders;
 use crate::facts::{Answers, Fact};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
 use crate::language::Language;
 use crate::offline::{self, Tally};
 use crate::parse::{Card, INDEX, PageId, PairId};
-use crate::pipeline::{self, Base, Stock};
+use crate::pipeline::{self, Base, PageReader, Stock};
 use crate::plan::{self, Job, JobKind};
 use crate::problem::{Place, Problem};
 use crate::read::{self, Source};
@@ -48,6 +49,8 @@ pub struct Live {
     told: Told,
     /// The pages that are exempt from a rule somewhere: few, and asked for with every problem that is told.
     exempting: BTreeSet<PageId>,
+    /// What new pages have until somebody writes something else, by the hub's words.
+    placeholders: Arc<Placeholders>,
 }
 
 /// The search indexes, as long as they are true.
@@ -104,8 +107,9 @@ impl Live {
         let mut told = Told { base: of_base, ..Told::default() };
         told.read(problems);
         let hashes = pages.iter().map(|source| (source.path.clone(), source.hash)).collect();
-        let grammar = pipeline::grammar(&ground.hub);
-        let parse = |source: Source| (source.path.clone(), pipeline::parse_one(&source, &ground.hub, &grammar, settings.checks));
+        let placeholders = Arc::new(Placeholders::of(&words));
+        let reader = PageReader::new(&ground.hub, placeholders.clone(), settings.checks);
+        let parse = |source: Source| (source.path.clone(), reader.parse(&source));
         let parsed: Vec<_> = pages.into_par_iter().map(parse).collect();
         let mut found = Vec::with_capacity(parsed.len());
         for (path, (page, problems)) in parsed {
@@ -117,7 +121,18 @@ impl Live {
         let (root, settings) = (root.to_owned(), settings.clone());
         let exempting =
             pipeline::cards(&stock.site).filter(|card| is_exempting(card, &stock)).map(|card| card.id.clone()).collect();
-        let mut live = Live { root, settings, pages: hashes, rest, stock, made: Made::default(), search: None, told, exempting };
+        let mut live = Live {
+            root,
+            settings,
+            pages: hashes,
+            rest,
+            stock,
+            made: Made::default(),
+            search: None,
+            told,
+            exempting,
+            placeholders,
+        };
         live.check_all();
         live.plan();
         live.look(&Touched { everything: true, base: true, ..Touched::default() });
@@ -312,7 +327,8 @@ impl Live {
             }
         }
         let base = pipeline::base(&self.rest, &self.settings);
-        if reads_pages_alike(&self.stock.site.hub, &base.ground.hub) {
+        let has_same_placeholders = *self.placeholders == Placeholders::of(&base.words);
+        if has_same_placeholders && reads_pages_alike(&self.stock.site.hub, &base.ground.hub) {
             let is_moved = *self.stock.site.path_words() != base.ground.paths;
             self.made.change_theme(&self.stock.theme, &base.theme);
             if is_moved {
@@ -329,10 +345,9 @@ impl Live {
     }
 
     fn change_pages(&mut self, changes: Vec<Change>, touched: &mut Touched) {
-        let grammar = pipeline::grammar(&self.stock.site.hub);
-        let (hub, checks) = (&self.stock.site.hub, self.settings.checks);
+        let reader = PageReader::new(&self.stock.site.hub, self.placeholders.clone(), self.settings.checks);
         let parse = |(path, source): Change| {
-            let parsed = source.as_ref().map(|source| pipeline::parse_one(source, hub, &grammar, checks));
+            let parsed = source.as_ref().map(|source| reader.parse(source));
             (path, source.map(|source| source.hash), parsed)
         };
         let parsed: Vec<_> = changes.into_par_iter().map(parse).collect();

@@ -1,7 +1,7 @@
 //! New files for a hub: the text of each, from what was asked for. Nothing here touches the disk.
 //!
-//! What is made passes `pentan check` as it stands: front matter is valid whatever a title has in it, addresses and names of files
-//! are free, and what has to be there has a placeholder that says so.
+//! What is made passes `pentan check` as it stands, which lists what is left to do: front matter is valid whatever a title has in it, addresses
+//! and names of files are free, and what has to be there has a placeholder that says so.
 
 mod chapter;
 mod free;
@@ -73,6 +73,28 @@ fn each(texts: &Per<String>) -> String {
         return yaml::quoted(&texts.cy);
     }
     format!("{{cy: {}, en: {}}}", yaml::quoted(&texts.cy), yaml::quoted(&texts.en))
+}
+
+/// What stands in new pages until somebody writes something else.
+pub struct PlaceholderTexts {
+    /// What their summaries say.
+    pub summaries: Vec<String>,
+    /// The lines of comments above values that only keep a place.
+    pub above: Vec<String>,
+    /// Their texts.
+    pub bodies: Vec<String>,
+}
+
+/// The texts of new pages in a language.
+pub fn placeholders(words: &Words, language: Language) -> PlaceholderTexts {
+    let voice = Voice { words, language };
+    let kinds = || Kind::ALL.iter().map(|kind| kind.word()).chain(["section"]);
+    let others = Language::ALL.map(|other| voice.say_with("new-other-title", &[("language", other.tag())]));
+    PlaceholderTexts {
+        summaries: kinds().map(|kind| voice.say(&format!("new-summary-{kind}"))).collect(),
+        above: others.into_iter().chain([voice.say("new-placeholder")]).collect(),
+        bodies: kinds().map(|kind| voice.say(&format!("new-body-{kind}"))).collect(),
+    }
 }
 
 /// The messages that new files are made of, and those that making them says.

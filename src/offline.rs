@@ -208,7 +208,7 @@ fn is_for_readers(job: &Job) -> bool {
             | JobKind::Sitemap
             | JobKind::SitemapPart(_)
             | JobKind::Robots
-            | JobKind::Redirects
+            | JobKind::Redirects(_)
             | JobKind::OfflineWorker
     )
 }

@@ -1,5 +1,7 @@
 //! The chain: read, parse, site, plan, render and index, list, write; and beside it what an editor is told. Read this first.
 
+mod assets;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,6 +12,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::check;
+use crate::check::placeholder::{Placeholders, placeholders};
 use crate::facts::{Answers, Facts, Reader};
 use crate::hub::{self, Checks, Hub, Settings};
 use crate::index;
@@ -164,7 +167,8 @@ pub fn planned(root: &Path, settings: &Settings, taker: &impl Taker) -> Result<P
     let (pages, rest): (Vec<_>, Vec<_>) = sources.into_iter().partition(|source| is_page(&source.path));
     let Base { ground, theme, words, problems: of_base } = base(&rest, settings);
     problems.extend(of_base);
-    let pages = parse_pages(pages, &ground.hub, (settings.checks, &mut problems));
+    let pages =
+        parse_pages(pages, &PageReader::new(&ground.hub, Placeholders::of(&words).into(), settings.checks), &mut problems);
     let (site, bodies) = settle(pages, ground)?;
     let stock = Stock { site, bodies, theme, words, answers: Answers::default() };
     problems.extend(check_site(&stock.site));
@@ -255,9 +259,8 @@ pub(crate) fn is_page(path: &str) -> bool {
 }
 
 /// Parses every page, on all cores. The text of a file is let go as soon as it is parsed.
-fn parse_pages(sources: Vec<Source>, hub: &Hub, (checks, problems): (Checks, &mut Vec<Problem>)) -> Vec<Page> {
-    let grammar = grammar(hub);
-    let parsed: Vec<_> = sources.into_par_iter().map(|source| parse_one(&source, hub, &grammar, checks)).collect();
+fn parse_pages(sources: Vec<Source>, reader: &PageReader<'_>, problems: &mut Vec<Problem>) -> Vec<Page> {
+    let parsed: Vec<_> = sources.into_par_iter().map(|source| reader.parse(&source)).collect();
     let mut pages = Vec::with_capacity(parsed.len());
     for (page, of_page) in parsed {
         pages.extend(page);
@@ -266,25 +269,40 @@ fn parse_pages(sources: Vec<Source>, hub: &Hub, (checks, problems): (Checks, &mu
     pages
 }
 
-/// How the hub's Markdown is read.
-pub(crate) fn grammar(hub: &Hub) -> Grammar {
-    Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped })
+/// How the pages of a hub are read.
+pub(crate) struct PageReader<'a> {
+    hub: &'a Hub,
+    grammar: Grammar,
+    placeholders: Arc<Placeholders>,
+    checks: Checks,
 }
 
-/// Parses a page's file. A file whose name says no language of the hub is no page, which is told.
-pub(crate) fn parse_one(source: &Source, hub: &Hub, grammar: &Grammar, checks: Checks) -> (Option<Page>, Vec<Problem>) {
-    let Content::Text(text) = &source.content else { return (None, Vec::new()) };
-    let Some(id) = PageId::of_path(&source.path).filter(|id| hub.languages().contains(&id.language)) else {
-        let name = source.path.trim_start_matches("content/");
-        return (None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)]);
-    };
-    let language = id.language;
-    let (page, mut problems) = parse::page(&source.path, text, id, grammar);
-    if checks == Checks::All {
-        let start = parse::front::fences(text).map_or(0, |fences| fences.body);
-        problems.extend(check::text::text(&page, &File { path: &source.path, text, start, language }));
+impl<'a> PageReader<'a> {
+    /// How pages are read as `hub.yaml` has it.
+    pub(crate) fn new(hub: &'a Hub, placeholders: Arc<Placeholders>, checks: Checks) -> PageReader<'a> {
+        let grammar = Grammar::new(if hub.allow_html { Html::Sanitised } else { Html::Escaped });
+        PageReader { hub, grammar, placeholders, checks }
     }
-    (Some(page), problems)
+
+    /// Parses a page's file. A file whose name says no language of the hub is no page, which is told.
+    pub(crate) fn parse(&self, source: &Source) -> (Option<Page>, Vec<Problem>) {
+        let Content::Text(text) = &source.content else { return (None, Vec::new()) };
+        let Some(id) = PageId::of_path(&source.path).filter(|id| self.hub.languages().contains(&id.language)) else {
+            let name = source.path.trim_start_matches("content/");
+            return (None, vec![Problem::new(Code::FileLanguage, Place::file(&source.path)).arg("name", name)]);
+        };
+        let language = id.language;
+        let (page, mut problems) = parse::page(&source.path, text, id, &self.grammar);
+        let start = parse::front::fences(text).map_or(0, |fences| fences.body);
+        let file = File { path: &source.path, text, start, language };
+        if self.checks == Checks::All {
+            problems.extend(check::text::text(&page, &file));
+        }
+        if self.checks == Checks::All || !page.card.front.draft {
+            problems.extend(placeholders(&page, &file, &self.placeholders));
+        }
+        (Some(page), problems)
+    }
 }
 
 /// Everything that the site stands on beside its pages.
@@ -296,6 +314,7 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
     let mut indicators = data::Indicators::new();
     let mut checked = None;
     let mut assets = BTreeMap::new();
+    let mut unpublished = assets::Unpublished::default();
     let mut lock = Lock::default();
     for source in sources {
         let Some(path) = source.path.strip_prefix("content/") else { continue };
@@ -344,9 +363,10 @@ fn ground(sources: &[Source], (hub, settings): (Hub, Settings), words: &Words, p
                 }
                 None => problems.push(data::unknown_file(source)),
             },
-            Content::Asset(asset) => drop(assets.insert(path.into(), asset.clone())),
+            Content::Asset(asset) => drop(assets.insert(path.into(), unpublished.settle(&source.path, asset, &hub))),
         }
     }
+    problems.extend(unpublished.problems());
     let path_word = |key: &'static str, language| (key, crate::parse::values::Slug::of(&words.say(language, key, None)).0);
     let paths = Per::make(|language| PATH_KEYS.iter().map(|key| path_word(key, language)).collect());
     Ground {

@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::offline;
 use crate::parse::body::Vocabulary;
 use crate::parse::data::CHAPTERS;
+use crate::parse::values::Slug;
 use crate::parse::{Card, PageId, PairId, data, series};
 use crate::pipeline::Stock;
 use crate::problem::{Code, Place, Problem};
@@ -97,8 +98,8 @@ pub enum JobKind {
     Robots,
     /// `_headers`, for hosts that read it.
     Headers,
-    /// `_redirects`, for hosts that read it.
-    Redirects,
+    /// `_redirects`, for hosts that read it: each old address, and the page that it leads to.
+    Redirects(Vec<(Url, PageId)>),
     /// A page that leads from an old address to a page.
     Redirect(PageId),
     /// A file of the hub, by its path below `content/`.
@@ -152,23 +153,30 @@ pub fn plan(stock: &Stock) -> (Vec<Job>, Vec<Problem>) {
         plan_extras(site, language, &mut plan);
     }
     plan_community(site, &mut plan);
-    plan_pages(site, &mut plan);
     plan_search(site, &mut plan);
     plan_offline(site, &mut plan);
     plan_statement(site, &mut plan);
     plan_sitemap(stock, &mut plan);
     plan.add(Url::new("robots.txt"), JobKind::Robots, None);
     plan.add(Url::new("_headers"), JobKind::Headers, None);
-    plan_assets(site, &mut plan);
+    plan.reserve(&redirects());
     for (name, url) in stock.theme.assets() {
         plan.add(url.clone(), JobKind::ThemeAsset(name.to_owned()), None);
     }
+    // What pentan makes itself comes first: an author's page that wants such an address is told, and takes nothing away.
+    plan_pages(site, &mut plan);
+    plan_assets(site, &mut plan);
     plan_aliases(site, &mut plan);
     (plan.jobs, plan.problems)
 }
 
+/// Where some hosts are told of old addresses.
+fn redirects() -> Url {
+    Url::new("_redirects")
+}
+
 /// The addresses that a page had before, each with the place that says so.
-pub fn aliases(site: &Site) -> impl Iterator<Item = (Url, PageId, Place, &str)> {
+fn aliases(site: &Site) -> impl Iterator<Item = (Url, PageId, Place, &str)> {
     let cards = site.pairs().flat_map(|(_, halves)| [&halves.cy, &halves.en]).flatten().filter(|card| site.is_own(&card.id));
     cards.flat_map(|card| {
         card.front.aliases.iter().enumerate().map(|(index, alias)| {
@@ -196,11 +204,12 @@ struct Plan {
 }
 
 impl Plan {
-    fn add(&mut self, url: Url, kind: JobKind, place: Option<Place>) {
+    /// Plans a file, unless its path is taken, which is told. Returns whether it is planned.
+    fn add(&mut self, url: Url, kind: JobKind, place: Option<Place>) -> bool {
         let key = url.output_path().to_lowercase();
         if let Some(first) = self.in_the_way(&key) {
             self.collide(&url, place, first);
-            return;
+            return false;
         }
         for folder in folders_above(&key).rev() {
             if self.folders.contains_key(folder) {
@@ -210,6 +219,7 @@ impl Plan {
         }
         self.taken.insert(key, place);
         self.jobs.push(Job { url, kind });
+        true
     }
 
     /// Keeps a folder for files that are not planned one by one.
@@ -471,26 +481,29 @@ fn plan_sitemap(stock: &Stock, plan: &mut Plan) {
 }
 
 fn plan_aliases(site: &Site, plan: &mut Plan) {
-    let mut has_any = false;
+    let mut redirected = Vec::new();
     for (url, id, place, alias) in aliases(site) {
         let target = site.url(&id.pair, id.language);
         if !is_alias(alias) {
             plan.problems.push(Problem::new(Code::BadAlias, place).arg("value", alias));
         } else if target.as_ref() == Some(&url) {
             plan.problems.push(Problem::new(Code::AliasLoop, place).arg("url", url.path()));
-        } else {
-            has_any = true;
-            plan.add(url, JobKind::Redirect(id), Some(place));
+        } else if plan.add(url.clone(), JobKind::Redirect(id.clone()), Some(place)) {
+            redirected.push((url, id));
         }
     }
-    if has_any {
-        plan.add(Url::new("_redirects"), JobKind::Redirects, None);
+    if !redirected.is_empty() {
+        plan.jobs.push(Job { url: redirects(), kind: JobKind::Redirects(redirected) });
     }
 }
 
-/// Whether an alias is a path on this site: no scheme, no query, no dots that lead elsewhere, no white space.
+/// How many bytes the path of a file of the site may have: some systems take 1,024 for a whole path.
+const PATH_LIMIT: usize = 700;
+
+/// Whether an alias is a path on this site, and not too long for a file: no scheme, no query, no dots that lead elsewhere, no white space.
 fn is_alias(alias: &str) -> bool {
     let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '\\' | ':' | '*' | '"' | '<' | '>' | '|');
     let is_part = |part: &str| !matches!(part, "" | "." | "..") && !part.starts_with(".pentan");
-    !alias.contains(bad) && (alias == "/" || alias.trim_matches('/').split('/').all(is_part))
+    let is_short = alias.len() <= PATH_LIMIT && alias.split('/').all(|part| part.len() <= Slug::LONGEST);
+    is_short && !alias.contains(bad) && (alias == "/" || alias.trim_matches('/').split('/').all(is_part))
 }

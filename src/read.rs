@@ -10,16 +10,26 @@ use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::DirEntry;
 use xxhash_rust::xxh3::xxh3_128;
 
 use self::pictures::shows;
+use crate::disk::{self, Root};
 use crate::images::{Cache, Cleaned, Picture, Recipe, Size};
+use crate::kinds::{self, Inside};
 use crate::problem::{Code, Place, Problem};
 use crate::translation::lock;
+use crate::xml;
 
 /// Text files over this many bytes are not read: 4 MiB is some 600,000 words.
 pub const TEXT_LIMIT: u64 = 4 << 20;
+
+/// Pictures over this many bytes are not looked at.
+const PICTURE_LIMIT: u64 = 256 << 20;
+
+/// Longer names of files (in bytes) and longer paths are passed over: those of the site made of them would be more than some systems take.
+const NAME_LIMIT: usize = 200;
+const PATH_LIMIT: usize = 600;
 
 /// The lock holds the texts of all originals: 256 MiB is some 90,000 of them.
 const LOCK_LIMIT: u64 = 256 << 20;
@@ -47,7 +57,7 @@ pub enum Content {
 /// A file that is published as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// Where it lies.
+    /// Where it lies, without links in the path.
     pub file: PathBuf,
     /// What it shows.
     pub shows: Shows,
@@ -64,6 +74,8 @@ pub struct Asset {
 pub enum Shows {
     /// Nothing that pentan knows of.
     Anything,
+    /// A page or a program for a browser (HTML, XML, PHP), whatever its name says.
+    Markup,
     /// A picture, which is published in several sizes.
     Picture(Picture),
     /// A drawing, cleaned.
@@ -78,7 +90,7 @@ impl Asset {
         match &self.shows {
             Shows::Picture(picture) => Some((picture.width, picture.height)),
             Shows::Drawing(drawing) => drawing.dimensions,
-            Shows::Anything | Shows::Nothing => None,
+            Shows::Anything | Shows::Markup | Shows::Nothing => None,
         }
     }
 
@@ -111,42 +123,59 @@ impl Hash for Asset {
 
 /// Reads every file of the hub that pentan has a use for: `content/`, `themes/` and `locales/`.
 ///
-/// A file that cannot be read is a problem, and the rest is read all the same. Only a folder that is no hub is a failure.
+/// A file that cannot be read, or that a link fetches from outside these folders, is a problem, and the rest is read all the same. Only a
+/// folder that is no hub is a failure.
 pub fn read(root: &Path) -> Result<(Vec<Source>, Vec<Problem>)> {
-    if !root.join("content/hub.yaml").is_file() {
-        bail!("{} is no hub: it has no content/hub.yaml", root.display());
+    if !disk::is_file(&root.join("content/hub.yaml")) {
+        bail!("{} is not a hub: it has no content/hub.yaml", root.display());
     }
-    let mut found = Vec::new();
-    let mut problems = Vec::new();
-    for top in TOPS.into_iter().filter(|top| root.join(top).is_dir()) {
-        walk(root, &root.join(top), &mut found, &mut problems)
-            .with_context(|| format!("cannot list {}", root.join(top).display()))?;
+    let root = Root::of(root).with_context(|| format!("cannot find {}", root.display()))?;
+    let mut walked = Walked::default();
+    for top in TOPS.into_iter().filter(|top| disk::is_folder(&root.real().join(top))) {
+        walk(&root, &root.real().join(top), &mut walked)
+            .with_context(|| format!("cannot list {}", root.real().join(top).display()))?;
     }
-    Ok(read_all(root, found, problems))
+    Ok(read_all(root.real(), walked))
 }
 
 /// Reads what is at these paths of the hub now, files or folders with all that is in them; nothing of what is not there.
 ///
 /// Errors: a folder cannot be listed.
 pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Problem>)> {
-    let mut found = Vec::new();
-    let mut problems = Vec::new();
+    let root = match Root::of(root) {
+        Ok(root) => root,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
+        Err(error) => return Err(error).with_context(|| format!("cannot find {}", root.display())),
+    };
+    let mut walked = Walked::default();
     for path in paths {
-        let (mut parts, start) = (path.split('/'), root.join(&**path));
-        let is_ours =
-            parts.next().is_some_and(|top| TOPS.contains(&top)) && (&**path == lock::PATH || !parts.any(is_passed_over));
-        let is_there = if path.contains('/') { std::fs::symlink_metadata(&start).is_ok() } else { start.is_dir() };
-        if is_ours && is_there {
-            walk(root, &start, &mut found, &mut problems).with_context(|| format!("cannot list {path}"))?;
+        let start = root.real().join(&**path);
+        let is_there = if path.contains('/') { disk::is_there(&start) } else { disk::is_folder(&start) };
+        if is_read(path) && is_there {
+            walk(&root, &start, &mut walked).with_context(|| format!("cannot list {path}"))?;
         }
     }
-    Ok(read_all(root, found, problems))
+    Ok(read_all(root.real(), walked))
+}
+
+/// Whether pentan has a use for what is at this path of a hub.
+fn is_read(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.next().is_some_and(|top| TOPS.contains(&top)) && (path == lock::PATH || !parts.any(is_passed_over))
 }
 
 /// The folders of a hub that pentan has a use for.
 pub const TOPS: [&str; 3] = ["content", "locales", "themes"];
 
-fn read_all(root: &Path, mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<Problem>) -> (Vec<Source>, Vec<Problem>) {
+/// What was found in the hub's folders.
+#[derive(Default)]
+struct Walked {
+    /// Each file's path in the hub, and where it lies, without links.
+    found: Vec<(Arc<str>, PathBuf)>,
+    problems: Vec<Problem>,
+}
+
+fn read_all(root: &Path, Walked { mut found, mut problems }: Walked) -> (Vec<Source>, Vec<Problem>) {
     found.sort();
     found.dedup();
     // Few changes are of a picture, and then the folder need not be listed.
@@ -167,34 +196,95 @@ fn read_all(root: &Path, mut found: Vec<(Arc<str>, PathBuf)>, mut problems: Vec<
 
 /// Reads the text of a file once more, for those who quote it. Bytes that are not UTF-8 come as U+FFFD.
 pub fn text(root: &Path, path: &str) -> Option<String> {
-    let file = root.join(path);
-    if std::fs::metadata(&file).ok()?.len() > limit(path) {
+    let file = inside(&Root::of(root).ok()?, path).ok().flatten()?;
+    if disk::metadata(&file).ok()?.len() > limit(path) {
         return None;
     }
-    Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())
+    Some(String::from_utf8_lossy(&disk::read(&file).ok()?).into_owned())
 }
 
-fn walk(root: &Path, start: &Path, found: &mut Vec<(Arc<str>, PathBuf)>, problems: &mut Vec<Problem>) -> Result<()> {
-    let walk = WalkDir::new(start).follow_links(true).into_iter();
-    let lock = root.join(lock::PATH);
-    let is_wanted =
-        |entry: &DirEntry| entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()) || entry.path() == lock;
-    for entry in walk.filter_entry(is_wanted) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => match relative(root, entry.path()) {
-                Ok(path) => found.push((path, entry.into_path())),
-                Err(path) => problems.push(Problem::new(Code::FileName, Place::file(&path)).arg("name", &path)),
-            },
-            Ok(_) => {}
-            Err(error) => problems.push(unwalkable(root, &error)?),
+/// Where a file of the hub lies; nothing where a link leads out of the folders that pentan reads.
+///
+/// Errors: it cannot be looked at.
+fn inside(root: &Root, path: impl AsRef<Path>) -> std::io::Result<Option<PathBuf>> {
+    let real = match root.resolve(path) {
+        Ok(real) => real,
+        Err(error) if error.get_ref().is_some_and(|error| error.is::<disk::Outside>()) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok(relative(root.real(), &real).is_ok_and(|path| is_read(&path)).then_some(real))
+}
+
+/// Goes through a folder. Links are followed as long as they stay within what pentan reads of the hub: whoever sends a change to a hub
+/// must not publish what is on the machine that builds it.
+fn walk(root: &Root, start: &Path, walked: &mut Walked) -> Result<()> {
+    let lock = root.real().join(lock::PATH);
+    let mut entries = disk::walk_links(start);
+    // The links that were followed to folders: what is below one has a path with a link in it.
+    let mut linked: Vec<PathBuf> = Vec::new();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                walked.problems.push(unwalkable(root.real(), &error)?);
+                continue;
+            }
+        };
+        if !is_wanted(&entry, &lock) {
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        let below = entry.path().strip_prefix(root.real()).unwrap_or(entry.path());
+        if entry.file_name().len() > NAME_LIMIT || below.as_os_str().len() > PATH_LIMIT {
+            let (Ok(path) | Err(path)) = relative(root.real(), entry.path());
+            walked.problems.push(Problem::new(Code::FileNameLong, Place::file(&path)).arg("most", NAME_LIMIT));
+            if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        let is_link = entry.path_is_symlink();
+        let mut real = entry.path().to_owned();
+        if is_link || linked.iter().any(|link| entry.path().starts_with(link)) || (entry.depth() == 0 && start != root.real()) {
+            match inside(root, entry.path()) {
+                Ok(Some(inside)) => real = inside,
+                Ok(None) => {
+                    let (Ok(path) | Err(path)) = relative(root.real(), entry.path());
+                    walked.problems.push(Problem::new(Code::FileOutside, Place::file(&path)));
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                    continue;
+                }
+                Err(error) => {
+                    let (Ok(path) | Err(path)) = relative(root.real(), entry.path());
+                    walked.problems.push(unreadable(&path, error));
+                    continue;
+                }
+            }
+        }
+        if entry.file_type().is_dir() && is_link {
+            linked.push(entry.path().to_owned());
+        }
+        if entry.file_type().is_file() {
+            match relative(root.real(), entry.path()) {
+                Ok(path) => walked.found.push((path, real)),
+                Err(path) => walked.problems.push(Problem::new(Code::FileName, Place::file(&path)).arg("name", &path)),
+            }
         }
     }
     Ok(())
 }
 
-/// Hidden files, and what editors and desktops leave lying about, are nobody's content.
+fn is_wanted(entry: &DirEntry, lock: &Path) -> bool {
+    entry.depth() == 0 || !is_passed_over(&entry.file_name().to_string_lossy()) || entry.path() == lock
+}
+
+/// Hidden files, and what editors and systems leave lying about, are nobody's content. The lock is, at its own place alone.
 fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "Thumbs.db" || name == "translations.lock"
+    kinds::is_left_over(name) || name == "translations.lock"
 }
 
 /// The path below the root; for a name that is not UTF-8 or holds a control character, what can be shown of it.
@@ -252,27 +342,72 @@ fn read_one(
     (path, file): (Arc<str>, PathBuf),
     cache: &LazyLock<Cache, impl FnOnce() -> Cache>,
 ) -> Result<(Source, Vec<Problem>), Problem> {
-    let is_text = is_text(&path);
-    if is_text {
-        let size = std::fs::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
-        let limit = limit(&path);
-        if size > limit {
-            return Err(too_big(&path, size, limit));
-        }
+    let size = disk::metadata(&file).map_err(|error| unreadable(&path, error))?.len();
+    if !is_text(&path) {
+        return read_asset((path, file), size, cache);
     }
-    let bytes = std::fs::read(&file).map_err(|error| unreadable(&path, error))?;
+    let limit = limit(&path);
+    if size > limit {
+        return Err(too_big(&path, size, limit));
+    }
+    let bytes = disk::read_resolved(&file).map_err(|error| unreadable(&path, error))?;
     let hash = xxh3_128(&bytes);
-    if !is_text {
-        let size = bytes.len() as u64;
-        let is_looked_into = bytes.len() <= LOOKED_INTO && is_looked_into(&path);
-        let text = is_looked_into.then(|| std::str::from_utf8(&bytes).ok().map(Arc::from)).flatten();
-        let (shows, problems) = shows(&path, (&bytes, hash), cache);
-        return Ok((Source { path, content: Content::Asset(Asset { file, shows, hash, size, text }), hash }, problems));
-    }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok((Source { path, content: Content::Text(text), hash }, Vec::new())),
+        Ok(text) => {
+            let (text, problem) = readable(text, &path);
+            Ok((Source { path, content: Content::Text(text), hash }, problem.into_iter().collect()))
+        }
         Err(error) => Err(not_utf8(&path, &error.utf8_error(), error.as_bytes())),
     }
+}
+
+/// Reads a file that is published as it is. Only what is looked into is held in memory.
+fn read_asset(
+    (path, file): (Arc<str>, PathBuf),
+    size: u64,
+    cache: &LazyLock<Cache, impl FnOnce() -> Cache>,
+) -> Result<(Source, Vec<Problem>), Problem> {
+    let most = if pictures::is_picture(&path) { PICTURE_LIMIT } else { TEXT_LIMIT };
+    let is_of_content = path.starts_with("content/");
+    let is_whole = pictures::is_picture(&path) || is_looked_into(&path);
+    let mut first = Vec::new();
+    let (hash, size) = disk::pour(&file, |piece| {
+        // Up to the limit, what is looked into is kept whole; of all else the beginning, which tells what it is.
+        let wanted = if is_whole && size <= most { most as usize } else { kinds::BEGINNING };
+        let room = wanted.saturating_sub(first.len());
+        first.extend_from_slice(&piece[..room.min(piece.len())]);
+        Ok(())
+    })
+    .map_err(|error| unreadable(&path, error.root_cause()))?;
+    let is_all = first.len() as u64 == size;
+    let (shows, problems) = match kinds::inside(&first) {
+        _ if !is_of_content => (Shows::Anything, Vec::new()),
+        // An SVG by any name is cleaned.
+        Inside::Drawing if !is_all && size <= TEXT_LIMIT => {
+            let bytes = disk::read_resolved(&file).map_err(|error| unreadable(&path, error))?;
+            pictures::drawing(&path, &bytes)
+        }
+        Inside::Drawing if is_all && !pictures::is_picture(&path) => pictures::drawing(&path, &first),
+        _ if pictures::is_picture(&path) && !is_all => (Shows::Nothing, vec![too_big(&path, size, most)]),
+        _ if pictures::is_picture(&path) => shows(&path, (&first, hash), cache),
+        Inside::Drawing | Inside::Markup => (Shows::Markup, Vec::new()),
+        Inside::Other => (Shows::Anything, Vec::new()),
+    };
+    let text = (is_whole && is_all && is_looked_into(&path)).then(|| std::str::from_utf8(&first).ok().map(Arc::from)).flatten();
+    Ok((Source { path, content: Content::Asset(Asset { file, shows, hash, size, text }), hash }, problems))
+}
+
+/// A text in which what neither feeds nor books can say stands as a space, or as U+FFFD: so every byte keeps its place.
+fn readable(text: String, path: &Arc<str>) -> (String, Option<Problem>) {
+    let Some((at, first)) = text.char_indices().find(|(_, character)| !xml::is_char(*character)) else { return (text, None) };
+    let number = format!("U+{:04X}", first as u32);
+    let problem = Problem::new(Code::TextCharacter, Place::bytes(path, at..at + first.len_utf8())).arg("number", number);
+    let plain = |character: char| match character {
+        _ if xml::is_char(character) => character,
+        '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
+        _ => ' ',
+    };
+    (text.chars().map(plain).collect(), Some(problem))
 }
 
 fn too_big(path: &Arc<str>, size: u64, limit: u64) -> Problem {

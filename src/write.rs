@@ -14,20 +14,20 @@
 //!   uploaded again.
 
 mod commit;
-mod disk;
 mod lock;
 mod manifest;
 mod names;
+mod standing;
 
+use crate::disk;
 use crate::images::Recipe;
 use anyhow::{Context, Result, bail};
 use commit::{Before, Journal};
-use disk::{Disk, Found, Standing};
 use lock::Lock;
 use manifest::Manifest;
 use names::{Claims, JOURNAL, LOCK, MANIFEST, SAVED, STAGE};
+use standing::{Disk, Found, Standing};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs;
 use std::io::ErrorKind;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -105,7 +105,7 @@ struct Gathered {
 /// Errors: another process is writing into it; it holds files and no manifest of pentan's; it cannot be read or written.
 pub fn begin(out: &Path) -> Result<Writing> {
     for _ in 0..ATTEMPTS {
-        let writing = match fs::canonicalize(out) {
+        let writing = match disk::real(out) {
             Ok(root) => begin_inside(root)?,
             Err(error) if error.kind() == ErrorKind::NotFound => begin_beside(out)?,
             Err(error) => return Err(error).with_context(|| format!("cannot open {}", out.display())),
@@ -148,7 +148,7 @@ impl Writing {
                 return Ok(());
             }
             Standing::Replaced => self.gathered().edited.push(path.clone()),
-            Standing::Ours(length, recorded) => match disk::compare(&self.root.join(&path), (length, recorded), &content)? {
+            Standing::Ours(length, recorded) => match standing::compare(&self.root.join(&path), (length, recorded), &content)? {
                 Found::Same(hash) => {
                     let mut gathered = self.gathered();
                     gathered.made.insert(path, hash);
@@ -166,10 +166,10 @@ impl Writing {
         let folder = names::folder_of(&path);
         if !self.gathered().folders.contains(folder) {
             let full = self.stage.join(folder);
-            fs::create_dir_all(&full).with_context(|| format!("cannot make the folder {}", full.display()))?;
+            disk::create_folders(&full).with_context(|| format!("cannot make the folder {}", full.display()))?;
             self.gathered().folders.insert(folder.to_owned());
         }
-        let (hash, bytes) = disk::write(&self.stage.join(&path), content)?;
+        let (hash, bytes) = standing::write(&self.stage.join(&path), content)?;
         let mut gathered = self.gathered();
         gathered.written.written += 1;
         gathered.written.bytes += bytes;
@@ -230,9 +230,9 @@ impl Writing {
             if made.hash(path).is_some() {
                 continue;
             }
-            let as_written = match disk::look_below(&self.root, path)? {
+            let as_written = match standing::look_below(&self.root, path)? {
                 Some(found) if found.is_file() => {
-                    let as_written = disk::hash_file(&self.root.join(path))? == *recorded;
+                    let as_written = standing::hash_file(&self.root.join(path))? == *recorded;
                     removed += usize::from(as_written);
                     as_written
                 }
@@ -253,8 +253,8 @@ impl Writing {
 
     fn stage_manifest(&self, manifest: &Manifest) -> Result<()> {
         let file = self.stage.join(MANIFEST);
-        fs::create_dir_all(&self.stage)
-            .and_then(|()| fs::write(&file, manifest.print()))
+        disk::create_folders(&self.stage)
+            .and_then(|()| disk::write(&file, manifest.print().as_bytes()))
             .with_context(|| format!("cannot write {}", file.display()))
     }
 
@@ -274,7 +274,7 @@ impl Writing {
         for folder in wanted {
             let folder = self.disk.nearest(folder)?;
             if tried.insert(folder) {
-                disk::try_folder(&self.root.join(folder), &self.stage)?;
+                standing::try_folder(&self.root.join(folder), &self.stage)?;
             }
         }
         Ok(())
@@ -292,7 +292,7 @@ impl Writing {
 impl Drop for Writing {
     fn drop(&mut self) {
         // A journal without its stage could not be finished. What cannot be deleted now, the next run deletes.
-        let begun = fs::symlink_metadata(self.root.join(JOURNAL)).is_ok();
+        let begun = disk::is_there(&self.root.join(JOURNAL));
         if self.is_beside() || !begun {
             let _ = commit::discard(&self.stage);
         }
@@ -332,19 +332,19 @@ fn begin_beside(out: &Path) -> Result<Option<Writing>> {
     let (Some(parent), Some(name)) = (root.parent(), root.file_name()) else {
         bail!("{} is not the name of a folder", out.display());
     };
-    if disk::look(&root)?.is_some() {
+    if standing::look(&root)?.is_some() {
         bail!("{} is a link to a folder that does not exist; make that folder, or delete the link", root.display());
     }
     let mut stage_name = std::ffi::OsString::from(".");
     stage_name.push(name);
     stage_name.push(STAGE);
     let stage = parent.join(stage_name);
-    fs::create_dir_all(&stage).with_context(|| format!("cannot make the folder {}", stage.display()))?;
-    if disk::look(&stage)?.is_some_and(|found| found.is_symlink()) {
+    disk::create_folders(&stage).with_context(|| format!("cannot make the folder {}", stage.display()))?;
+    if standing::look(&stage)?.is_some_and(|found| found.is_symlink()) {
         bail!("{} is in the way of a folder that pentan needs; delete it", stage.display());
     }
     let Some(lock) = lock::take(&stage)? else { return Ok(None) };
-    if disk::look(&root)?.is_some() {
+    if standing::look(&root)?.is_some() {
         commit::discard(&stage)?;
         return Ok(None);
     }
@@ -357,8 +357,7 @@ fn begin_beside(out: &Path) -> Result<Option<Writing>> {
 fn refuse_unknown(root: &Path) -> Result<()> {
     let failed = || format!("cannot read the folder {}", root.display());
     let mut others = false;
-    for entry in fs::read_dir(root).with_context(failed)? {
-        let name = entry.with_context(failed)?.file_name();
+    for (name, _) in disk::list(root).with_context(failed)? {
         if name == MANIFEST || name == JOURNAL {
             return Ok(());
         }
@@ -378,12 +377,11 @@ fn refuse_unknown(root: &Path) -> Result<()> {
 /// Empties the stage of a run that was interrupted. The lock stays, for it is held.
 fn empty(stage: &Path) -> Result<()> {
     let failed = || format!("cannot empty the folder {}", stage.display());
-    for entry in fs::read_dir(stage).with_context(failed)? {
-        let entry = entry.with_context(failed)?;
-        if entry.file_type().with_context(failed)?.is_dir() {
-            commit::discard(&entry.path())?;
-        } else if entry.file_name() != LOCK {
-            fs::remove_file(entry.path()).with_context(failed)?;
+    for (name, kind) in disk::list(stage).with_context(failed)? {
+        if kind.is_dir() {
+            commit::discard(&stage.join(name))?;
+        } else if name != LOCK {
+            disk::remove_file(&stage.join(name)).with_context(failed)?;
         }
     }
     Ok(())

@@ -200,7 +200,7 @@ fn missing_for_search(root: &Path) -> Option<&'static str> {
         (is_there("node"), "node"),
         (is_there(&chromium), "Chromium"),
         (root.join("tests/browser/node_modules").is_dir(), "what `npm ci --prefix tests/browser` installs"),
-        (root.join("benches/search/node_modules").is_dir(), "what `npm ci --prefix benches/search` installs"),
+        (root.join("benches/search/node_modules").is_dir(), "what `npm install --no-save --prefix benches/search` installs"),
     ];
     needed.into_iter().find(|(is_there, _)| !is_there).map(|(_, name)| name)
 }

@@ -16,12 +16,28 @@ problem-file-unreadable = Ni ellir darllen y ffeil hon: { $reason }.
     .help = Gwnewch yn siŵr bod y ffeil yno o hyd a bod gennych hawl i’w hagor, ac adeiladwch eto.
 problem-file-not-utf8 = Mae nod yma na ellir ei ddarllen (beit { $byte }): nid fel UTF-8 y cadwyd y ffeil.
     .help = Yn eich golygydd testun dewiswch “Save as…” neu “Save with encoding”, dewiswch UTF-8, ac edrychwch eto ar yr acenion.
+problem-text-character = Mae nod yma na ellir ei gyhoeddi ({ $number }).
+    .help = Dilëwch ef, a theipiwch eto yr hyn a ddylai fod yno. Gall fod wedi dod o PDF neu o raglen arall.
 problem-file-too-big = Mae’r ffeil hon yn { $size } MB. Mae pentan yn darllen ffeiliau testun hyd at { $limit } MB.
     .help = Rhannwch hi’n sawl tudalen, neu tynnwch ohoni yr hyn nad yw’n destun.
 problem-file-empty = Mae’r ffeil hon yn wag, felly nid oes tudalen.
     .help = Ysgrifennwch y dudalen, gan ddechrau gyda llinell ---, llinell “title: …”, llinell “summary: …” a llinell --- arall. Neu dilëwch y ffeil.
 problem-symlink-loop = Llwybr byr (dolen symbolaidd) yw hwn sy’n arwain yn ôl at ffolder y mae ef ei hun ynddi, felly fe’i hepgorwyd.
     .help = Dilëwch y llwybr byr, neu gwnewch iddo arwain i rywle arall.
+problem-file-outside = Llwybr byr (dolen symbolaidd) yw hwn sy’n arwain allan o ffolderi’r hyb, felly ni ddarllenir dim drwyddo.
+    .help = Copïwch yr hyn y mae’n arwain ato i ffolder content yr hyb, a dilëwch y llwybr byr.
+problem-file-not-published = { $count ->
+        [one] Nid tudalen, llun na dogfen yw { $names }, felly nis cyhoeddir.
+       *[other] Nid tudalennau, lluniau na dogfennau yw’r { $count } ffeil hyn, felly nis cyhoeddir: { $names }.
+    }
+    .help = { $kind ->
+        [active] Symudwch nhw o’r ffolder content. Gall porwr neu weinydd redeg ffeiliau o’r fath: dim ond os ydych yn ymddiried ym mhawb sy’n gallu newid yr hyb, enwch y terfyniadau yr ydych am eu cael yn content/hub.yaml: downloads: [{ $endings }]
+       *[other] Symudwch nhw o’r ffolder content. I gyhoeddi ffeiliau o’r fath, enwch eu terfyniadau yn content/hub.yaml: downloads: [{ $endings }]
+    }
+problem-file-content = Mae’r enw’n gorffen ag .{ $ending }, ond tudalen we neu raglen yw’r ffeil, felly nis cyhoeddir.
+    .help = Cadwch y ddogfen eto o’r rhaglen a’i gwnaeth, neu dilëwch y ffeil.
+problem-file-name-long = Mae’r enw’n rhy hir i wefan, felly hepgorwyd y ffeil.
+    .help = Rhowch iddi enw o { $most } o lythrennau ar y mwyaf. Mae llythrennau ag acen ac emoji yn cyfrif ddwywaith neu fwy.
 problem-file-language = Nid yw’r enw “{ $name }” yn dweud ym mha un o ieithoedd yr hyb y mae’r dudalen.
     .help = Ailenwch y ffeil fel ei bod yn gorffen ag .en.md am y Saesneg neu .cy.md am y Gymraeg, er enghraifft open-archive.cy.md.
 problem-file-name = Mae nodau yn yr enw “{ $name }” na all pentan eu darllen.
@@ -42,6 +58,10 @@ problem-yaml-tab = Mae’r llinell hon wedi ei mewnoli â thab. Dim ond bylchau 
     .help = Dilëwch y tab a theipiwch ddau fwlch yn ei le.
 problem-yaml-syntax = Ni ellir darllen y llinellau hyn o’r fan hon ymlaen. Yng ngeiriau’r darllenydd (yn Saesneg): { $reason }.
     .help = Dylai pob llinell fod ar ffurf “allwedd: gwerth”, gydag un bwlch ar ôl y colon. Rhowch werth sy’n cynnwys colon neu sy’n dechrau â nod arbennig mewn dyfynodau dwbl: title: "Dau air: un ystyr".
+problem-yaml-no-keys = Dylai fod llinellau yma sy’n dechrau ag enw a cholon, ond { $found } sydd yma.
+    .help = Dechreuwch bob llinell ag enw, colon a bwlch, fel yn “{ $example }”.
+problem-yaml-space = Ar ôl y colon hwn mae bwlch nad yw’n un cyffredin, fel y mae ffonau a phrosesyddion geiriau’n ei deipio.
+    .help = Dilëwch ef a theipiwch fwlch.
 problem-yaml-duplicate-key = Mae “{ $key }:” yma ddwywaith. Dim ond un a all gyfrif.
     .help = Dilëwch un o’r ddwy linell, neu rhowch eu gwerthoedd gyda’i gilydd mewn un.
 problem-yaml-too-complex = Mae’r llinellau hyn wedi eu nythu’n rhy ddwfn, neu’n ailadrodd ei gilydd (ag & a *) yn rhy aml, i pentan eu darllen.
@@ -55,6 +75,12 @@ problem-key-of-other-type = Nid yw “{ $key }:” yn perthyn i dudalen o’r ma
     .help = Mae’n perthyn i’r mathau hyn: { $types }. Dilëwch y llinell, neu newidiwch “type:” yn y dudalen hon neu yn ei hadran.
 problem-missing-key = Mae “{ $key }:” ar goll neu’n wag.
     .help = Ychwanegwch linell sy’n dechrau â “{ $key }:” ac ysgrifennwch y gwerth ar ôl y colon. Mewn tudalen, rhwng y ddwy linell --- ar y brig y mae ei lle.
+problem-placeholder = Yr hyn a ysgrifennodd “pentan new” sydd yma o hyd: { $text }
+    .help = Ysgrifennwch yn ei le yr hyn y dylai darllenwyr ei wybod. Os oes nodyn uwch ei ben yn dweud mai dim ond dal lle y mae, dilëwch y nodyn hefyd.
+problem-note-left = Mae nodyn a ysgrifennodd “pentan new” yma o hyd: { $text }
+    .help = Gwnewch yr hyn y mae’n ei ofyn, a dilëwch ef. Nid yw darllenwyr yn ei weld, ond efallai eu bod yn colli’r hyn y mae’n gofyn amdano.
+problem-draft-to-do = Eto i’w wneud: { $text }
+    .help = Ysgrifennwch ef, a dilëwch y nodyn. Cyhoeddir y dudalen pan ddilëir “draft: true”.
 problem-wrong-type = Ar ôl “{ $key }:” dylai fod { $expected }, ond { $found } sydd yno.
     .help = Rhowch hynny’n unig ar ôl y colon. Ar gyfer rhestr, ysgrifennwch linell i bob eitem oddi tano, wedi ei mewnoli ac yn dechrau â chysylltnod a bwlch: “- eitem”.
 problem-bad-date = Nid yw “{ $value }” yn ddyddiad y gall pentan ei ddarllen.
@@ -66,6 +92,12 @@ problem-bad-slug = Ni all “{ $value }” fod yn rhan o gyfeiriad gwe fel y mae
     }
 problem-bad-url = Nid yw “{ $value }” yn gyfeiriad gwe.
     .help = Ysgrifennwch ef yn llawn, gan ddechrau â https://, er enghraifft https://www.example.org/.
+problem-bad-base-url = Ni all “{ $value }” fod yn gyfeiriad yr hyb: ag ef y mae cyfeiriad pob tudalen yn dechrau.
+    .help = Hepgorwch yr enw defnyddiwr, y cyfrinair a phopeth sy’n dilyn ? neu #, fel yn https://hub.example/.
+problem-placeholder-url = Enghraifft yn unig yw “{ $value }”, ond ag ef y mae pob dolen i’r hyb, ei ffrydiau a map y wefan yn dechrau.
+    .help = Ysgrifennwch y cyfeiriad lle cyhoeddir yr hyb, neu adeiladwch â --base-url.
+problem-out-of-range = Nid yw { $value } rhwng { $least } a { $most }.
+    .help = Ysgrifennwch rif o { $least } i { $most }, neu hepgorwch y llinell.
 problem-unknown-choice = Nid yw “{ $value }” yn un o’r geiriau a gaiff sefyll yma.
     .help = { $suggestion ->
         [none] Defnyddiwch un o’r rhain: { $choices }.
@@ -121,6 +153,22 @@ problem-image-without-alt = Nid oes disgrifiad o’r ddelwedd hon i bobl na alla
     .help = Ysgrifennwch rhwng y bachau sgwâr yr hyn y mae’r ddelwedd yn ei ddangos: ![Gwirfoddolwyr yn trwsio wal](wal.jpg). Yn y bloc ar ben y dudalen, ysgrifennwch ef ar ôl “alt:”.
 problem-body-heading-1 = Mae un # gan y pennawd hwn, ond ar y lefel honno y mae teitl y dudalen eisoes.
     .help = Ysgrifennwch ## yn ei le, ac un # yn ychwanegol ar gyfer pob pennawd oddi tano.
+problem-footnote-undefined = Nid oes troednodyn “{ $label }”, felly [^{ $label }] a wêl darllenwyr.
+    .help = Ysgrifennwch y nodyn ar ei linell ei hun: [^{ $label }]: … Neu gwiriwch sillafiad ei enw.
+problem-link-spaces = Nid dolen yw hon, am fod bylchau yn “{ $address }”: fe’i gwelir fel y’i teipioch.
+    .help = Teipiwch “%20” yn lle pob bwlch: { $better }
+problem-block-on-one-line = Dim ond ar ei ben ei hun ar linell y mae [!{ $name }] yn gweithio, felly fe’i gwelir fel y’i teipioch.
+    .help = Rhowch y geiriau sydd y tu ôl iddo ar y llinell nesaf, gan ddechrau â >.
+problem-colon-line = Mae’r llinell hon yn dechrau â cholon, felly fe’i dangosir fel diffiniad o’r llinell o’i blaen, heb y colon.
+    .help = Rhowch slaes wrthol (\) o flaen y colon. Os diffiniad yw, rhowch fwlch ar ôl y colon.
+problem-fence-unclosed = Nid oes diwedd i’r cod hwn, felly dangosir gweddill y dudalen i gyd fel cod.
+    .help = Rhowch linell { $fence } lle mae’r cod yn gorffen.
+problem-comment-unclosed = Nid oes diwedd i’r sylw hwn, felly cymerir gweddill y dudalen i gyd yn rhan ohono.
+    .help = Rhowch --> lle mae’r sylw’n gorffen.
+problem-html-dropped = Ni chyhoeddir yr elfen “{ $name }”: gallai lwytho rhywbeth o wefan arall, neu redeg rhywbeth.
+    .help = Hepgorwch hi. Yn lle ffilm neu fap o wefan arall, rhowch ddolen iddi neu iddo.
+problem-yaml-comment = Yma mae “#” yn dechrau nodyn i chi’ch hun, felly nid yw “{ $text }” yn rhan o’r gwerth.
+    .help = Os yw’n perthyn i’r gwerth, rhowch y gwerth cyfan mewn dyfynodau dwbl.
 problem-unknown-block = Nid yw pentan yn adnabod y bloc “[!{ $name }]”, felly fe’i dangosir fel dyfyniad cyffredin.
     .help = { $suggestion ->
         [none] Dyma’r rhai y mae’n eu hadnabod: NOTE, TIP, IMPORTANT, WARNING, CAUTION, a CY neu EN am yr iaith arall.

@@ -66,3 +66,10 @@ problems-many = Mae { $count } o broblemau. Y { $shown } uchod yw’r rhai cynta
 problems-many-all = I gael pob un ohonynt, ychwanegwch “--format json” at y gorchymyn. Yn gyntaf cywirwch yr hyn y mae mwyaf ohono, a gwiriwch eto.
 
 failure-prefix = Ni allai pentan fynd ymlaen (yn Saesneg y mae’r gweddill):
+
+now-bad-day = Nid yw --now { $value } yn ddiwrnod.
+    .help = Ysgrifennwch y diwrnod fel blwyddyn-mis-dydd, er enghraifft --now { $example }.
+out-inside = Ni ellir ysgrifennu’r wefan i { $out }: y tu mewn i { $folder } y mae, ac o hwnnw y gwneir y wefan.
+    .help = Dewiswch ffolder arall â --out, neu hepgorwch ef: i’r ffolder dist wrth ymyl content yr ysgrifennir y wefan wedyn.
+base-url-bad = Ni all --base-url { $value } fod yn gyfeiriad yr hyb.
+    .help = Ysgrifennwch ef yn llawn, heb enw defnyddiwr, cyfrinair, ? na #, er enghraifft --base-url https://hub.example/.

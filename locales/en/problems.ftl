@@ -14,12 +14,28 @@ problem-file-unreadable = This file cannot be read: { $reason }.
     .help = Check that the file is still there and that you are allowed to open it, then build again.
 problem-file-not-utf8 = There is a character here that cannot be read (byte { $byte }): the file was not saved as UTF-8.
     .help = In your text editor choose “Save as…” or “Save with encoding”, pick UTF-8, and look at the accents again.
+problem-text-character = There is a character here that cannot be published ({ $number }).
+    .help = Delete it, and type again what should be there. It may have come from a PDF or another program.
 problem-file-too-big = This file is { $size } MB. pentan reads text files up to { $limit } MB.
     .help = Divide it into several pages, or take out of it what is not text.
 problem-file-empty = This file is empty, so there is no page.
     .help = Write the page, beginning with a line ---, a line “title: …”, a line “summary: …” and another line ---. Or delete the file.
 problem-symlink-loop = This is a shortcut (a symbolic link) that leads back to a folder it is in itself, so it was passed over.
     .help = Delete the shortcut, or make it lead somewhere else.
+problem-file-outside = This is a shortcut (a symbolic link) that leads out of the hub’s folders, so nothing is read through it.
+    .help = Copy what it leads to into the hub’s content folder, and delete the shortcut.
+problem-file-not-published = { $count ->
+        [one] { $names } is not a page, a picture or a document, so it is not published.
+       *[other] { $count } files are not pages, pictures or documents, so they are not published: { $names }.
+    }
+    .help = { $kind ->
+        [active] Move them out of the content folder. A browser or a server may run such files: only if you trust everybody who can change the hub, name the endings you want in content/hub.yaml: downloads: [{ $endings }]
+       *[other] Move them out of the content folder. To publish such files, name their endings in content/hub.yaml: downloads: [{ $endings }]
+    }
+problem-file-content = The name ends in .{ $ending }, but the file is a web page or a program, so it is not published.
+    .help = Save the document again from the program that made it, or delete the file.
+problem-file-name-long = The name is too long for a website, so the file is passed over.
+    .help = Give it a name of at most { $most } letters. Accented letters and emoji count twice or more.
 problem-file-language = The name “{ $name }” does not say which of the hub’s languages the page is in.
     .help = Rename the file so that it ends in .en.md for English or .cy.md for Welsh, such as open-archive.en.md.
 problem-file-name = The name “{ $name }” has characters in it that pentan cannot read.
@@ -40,6 +56,10 @@ problem-yaml-tab = This line is indented with a tab. Here only spaces may be use
     .help = Delete the tab and type two spaces instead.
 problem-yaml-syntax = These lines cannot be read from here on. In the parser’s words: { $reason }.
     .help = Each line should have the form “key: value”, with one space after the colon. Put a value that contains a colon or begins with a special character in double quotes: title: "Two words: one meaning".
+problem-yaml-no-keys = Here should be lines that begin with a name and a colon, but there is { $found }.
+    .help = Begin each line with a name, a colon and a space, as in “{ $example }”.
+problem-yaml-space = Behind this colon there is a space that is not an ordinary one, as phones and word processors type it.
+    .help = Delete it and type a space.
 problem-yaml-duplicate-key = “{ $key }:” is here twice. Only one can count.
     .help = Delete one of the two lines, or put their values together in one.
 problem-yaml-too-complex = These lines are nested too deep, or repeat each other (with & and *) too often, for pentan to read.
@@ -53,6 +73,12 @@ problem-key-of-other-type = “{ $key }:” does not belong to a page of type �
     .help = It belongs to these types: { $types }. Delete the line, or change “type:” in this page or in its section.
 problem-missing-key = “{ $key }:” is missing or empty.
     .help = Add a line that begins with “{ $key }:” and write the value after the colon. In a page, its place is between the two --- lines at the top.
+problem-placeholder = This still says what “pentan new” wrote: { $text }
+    .help = Write what readers should know in its place. If a note above it says that it is only a placeholder, delete the note too.
+problem-note-left = A note that “pentan new” wrote is still here: { $text }
+    .help = Do what it asks, and delete it. Readers do not see it, but perhaps they miss what it asks for.
+problem-draft-to-do = Still to do: { $text }
+    .help = Write it, and delete the note. The page is published when “draft: true” is deleted.
 problem-wrong-type = After “{ $key }:” there should be { $expected }, but there is { $found }.
     .help = Put just that after the colon. For a list, write a line for each item below it, indented and beginning with a hyphen and a space: “- item”.
 problem-bad-date = “{ $value }” is not a date that pentan can read.
@@ -64,6 +90,12 @@ problem-bad-slug = “{ $value }” cannot be part of a web address as it stands
     }
 problem-bad-url = “{ $value }” is not a web address.
     .help = Write it in full, beginning with https://, such as https://www.example.org/.
+problem-bad-base-url = The hub’s address cannot be “{ $value }”: every page’s address begins with it.
+    .help = Leave out the user name, the password and all that follows a ? or #, as in https://hub.example/.
+problem-placeholder-url = “{ $value }” is only an example, but every link to the hub, its feeds and its sitemap begin with it.
+    .help = Write the address that the hub is published at, or build with --base-url.
+problem-out-of-range = { $value } is not between { $least } and { $most }.
+    .help = Write a number from { $least } to { $most }, or leave the line out.
 problem-unknown-choice = “{ $value }” is not one of the words that may stand here.
     .help = { $suggestion ->
         [none] Use one of these: { $choices }.
@@ -119,6 +151,22 @@ problem-image-without-alt = There is no description of this image for people who
     .help = Write between the square brackets what the image shows: ![Volunteers repairing a wall](wall.jpg). In the block at the top of the page, write it after “alt:”.
 problem-body-heading-1 = This heading has one #, but the page’s title is at that level already.
     .help = Write ## instead, and one # more for each heading below it.
+problem-footnote-undefined = There is no footnote “{ $label }”, so readers see [^{ $label }].
+    .help = Write the note on a line of its own: [^{ $label }]: … Or check the spelling of its name.
+problem-link-spaces = This is not a link, because there are spaces in “{ $address }”: readers see it as you typed it.
+    .help = Type “%20” for each space: { $better }
+problem-block-on-one-line = [!{ $name }] only works alone on its line, so readers see it as you typed it.
+    .help = Put the words behind it on the next line, beginning with >.
+problem-colon-line = This line begins with a colon, so it is shown as a definition of the line before, without the colon.
+    .help = Put a backslash before the colon. If it is a definition, put a space after the colon.
+problem-fence-unclosed = This code has no end, so all the rest of the page is shown as code.
+    .help = Put a line { $fence } where the code ends.
+problem-comment-unclosed = This comment has no end, so all the rest of the page is taken for a part of it.
+    .help = Put --> where the comment ends.
+problem-html-dropped = The element “{ $name }” is not published: it could load something from another site, or run something.
+    .help = Leave it out. In place of a film or a map from another site, put a link to it.
+problem-yaml-comment = Here “#” begins a note to yourself, so “{ $text }” is not part of the value.
+    .help = If it belongs to the value, put the whole value in double quotes.
 problem-unknown-block = pentan does not know the block “[!{ $name }]”, so it is shown as an ordinary quotation.
     .help = { $suggestion ->
         [none] These are the ones it knows: NOTE, TIP, IMPORTANT, WARNING, CAUTION, and CY or EN for the other language.

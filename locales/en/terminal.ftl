@@ -51,3 +51,10 @@ problems-many = There are { $count } problems. The { $shown } above are the firs
 problems-many-all = To have every one of them, add “--format json” to the command. Put right what there is most of first, and check again.
 
 failure-prefix = pentan could not go on:
+
+now-bad-day = --now { $value } is not a day.
+    .help = Write the day as year-month-day, for example --now { $example }.
+out-inside = The site cannot be written to { $out }: that is inside { $folder }, which it is made from.
+    .help = Choose another folder with --out, or leave it out: the site is then written to the folder dist beside content.
+base-url-bad = --base-url { $value } cannot be the hub’s address.
+    .help = Write it in full, without user name, password, ? or #, for example --base-url https://hub.example/.

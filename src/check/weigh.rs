@@ -1,6 +1,6 @@
 //! What is found, weighed as the hub and its authors say.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::hub::Checks;
@@ -15,10 +15,29 @@ use crate::problem::{At, Code, Place, Problem};
 /// are not needed any more. `pages` are those whose problems are all among these.
 pub fn weigh<'c>(problems: Vec<Problem>, pages: impl Iterator<Item = &'c Card>, stock: &Stock) -> Vec<Problem> {
     let mut scales = Scales { stock, guides: HashMap::new(), used: BTreeSet::new() };
+    let problems = without_followers(problems);
     let mut weighed: Vec<Problem> = problems.into_iter().filter_map(|problem| scales.weigh(problem)).collect();
     let of_exemptions: Vec<Problem> = pages.flat_map(|card| scales.exemptions(card)).collect();
     weighed.extend(of_exemptions.into_iter().filter_map(|problem| scales.weigh(problem)));
     weighed
+}
+
+/// Leaves out that a key is missing where it is there and its value cannot be read, which is told by itself.
+fn without_followers(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let is_missing = |problem: &Problem| problem.code == Code::MissingKey;
+    if problems.iter().any(is_missing) {
+        let mut there = HashSet::new();
+        for Place { path, at } in problems.iter().map(|problem| &problem.place) {
+            if let At::Value(steps) = at {
+                // A value is there, and so is each that it is part of.
+                there.extend((1..=steps.len()).map(|length| (path.clone(), steps[..length].to_vec())));
+            }
+        }
+        let is_there =
+            |place: &Place| matches!(&place.at, At::Key(steps) if there.contains(&(place.path.clone(), steps.clone())));
+        problems.retain(|problem| !is_missing(problem) || !is_there(&problem.place));
+    }
+    problems
 }
 
 struct Scales<'a> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use fluent::FluentArgs;
 use indicatif::ProgressBar;
 use pentan::hub::{Checks, Drafts, Settings};
@@ -16,7 +16,7 @@ use pentan::read;
 use pentan::site::is_index;
 use pentan::write::{self, Content, Output, Writing, Written};
 
-use super::{Outcome, day, default_out, must_be_hub, progress_bar, show, tell_problems, ui_language};
+use super::{Outcome, Refusal, day, default_out, must_be_hub, must_be_outside, progress_bar, show, tell_problems, ui_language};
 use crate::cli::Build;
 
 /// Builds, writes, and tells every problem and what was done.
@@ -25,6 +25,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
     let settings = settings(args)?;
     let out = args.out.clone().unwrap_or_else(|| default_out(&args.hub));
     must_be_hub(&args.hub)?;
+    must_be_outside(&args.hub, &out)?;
     let writing = write::begin(&out)?;
     let bar = progress_bar();
     let cache = Cache::of(&args.hub);
@@ -34,7 +35,7 @@ pub fn run(args: &Build) -> Result<Outcome> {
     cache.keep_only(&wanted(&built));
     bar.finish_and_clear();
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
-    let ui = ui_language(args.ui, built.stock.site.languages());
+    let ui = ui_language(args.ui);
     let words = &built.stock.words;
     let closing = closing_line(&built, &written, (located.len(), begun.elapsed().as_secs_f64()), ui);
     tell_problems(&located, (args.format, &args.hub), (words, ui))?;
@@ -58,9 +59,8 @@ fn settings(args: &Build) -> Result<Settings> {
 /// The address to publish at, where one was given.
 pub fn base_url(text: Option<&str>) -> Result<Option<WebUrl>> {
     let Some(text) = text else { return Ok(None) };
-    let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-    let url = url.with_context(|| format!("--base-url {text}: https://…"))?;
-    Ok(Some(WebUrl(url.to_string())))
+    let url = WebUrl::parse(text).filter(WebUrl::can_be_base);
+    url.map(Some).ok_or_else(|| Refusal { key: "base-url-bad", args: vec![("value", text.to_owned())] }.into())
 }
 
 /// Writes what is made, and shows how far it has come.
@@ -100,7 +100,8 @@ fn closing_line(built: &Built, written: &Written, (problems, seconds): (usize, f
     let halves = site.pairs().filter(|(pair, _)| !is_index(pair));
     let (mut pages, mut pairs) = (0usize, 0usize);
     for (_, halves) in halves {
-        let here = [&halves.cy, &halves.en].into_iter().flatten().count();
+        // What is only there is not what is published.
+        let here = [&halves.cy, &halves.en].into_iter().flatten().filter(|card| site.is_own(&card.id)).count();
         pages += here;
         pairs += usize::from(here == 2);
     }

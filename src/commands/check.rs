@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result};
 use fluent::FluentArgs;
 use indicatif::ProgressBar;
+use pentan::disk::Root;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::checked::{self, Checked};
@@ -33,7 +34,7 @@ pub fn run(args: &Check) -> Result<Outcome> {
         built.problems.retain(|problem| problem.code != Code::AccessibilityRecord);
     }
     let located = locate(built.problems.clone(), |path| read::text(&args.hub, path));
-    let ui = ui_language(args.ui, built.stock.site.languages());
+    let ui = ui_language(args.ui);
     let words = &built.stock.words;
     tell_problems(&located, (args.format, &args.hub), (words, ui))?;
     if let Some(looked) = taker.looked.get() {
@@ -58,10 +59,8 @@ pub fn run(args: &Check) -> Result<Outcome> {
 }
 
 fn record(hub: &Path, found: &Checked) -> Result<()> {
-    let file = hub.join(checked::PATH);
-    let written =
-        file.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&file, checked::write(found)));
-    written.with_context(|| format!("cannot write {}", file.display()))
+    let written = Root::of(hub).and_then(|root| root.replace(checked::PATH, checked::write(found).as_bytes()));
+    written.with_context(|| format!("cannot write {}", hub.join(checked::PATH).display()))
 }
 
 fn tell_looked(looked: &Looked, words: &Words, ui: Language) {

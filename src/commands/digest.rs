@@ -1,12 +1,12 @@
 //! `pentan digest`: a letter to the members, printed or into a folder.
 
-use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use fluent::FluentArgs;
 use pentan::digest::{self, Letter};
+use pentan::disk;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::values::Date;
@@ -28,7 +28,7 @@ pub fn run(args: &Digest) -> Result<Outcome> {
     let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let planned = pipeline::planned(&args.hub, &settings, &Silent)?;
     let stock = &planned.stock;
-    let ui = ui_language(args.ui, stock.site.languages());
+    let ui = ui_language(args.ui);
     let letter = |language: &Language| (*language, digest::letter(stock, since, *language));
     let letters: Vec<(Language, Letter)> = stock.site.languages().iter().map(letter).collect();
     let outcome = match &args.to {
@@ -45,7 +45,7 @@ pub fn run(args: &Digest) -> Result<Outcome> {
 /// The first day that the letter tells of, or why there can be none.
 fn since(args: &Digest, now: Date) -> Result<Date, Outcome> {
     let words = Words::built_in();
-    let ui = ui_language(args.ui, &[]);
+    let ui = ui_language(args.ui);
     let example = now.0.checked_sub(jiff::Span::new().days(14)).map_or(now, Date);
     let said = [("value", args.since.clone()), ("now", now.to_string()), ("example", example.to_string())];
     let refused = |key| Err(refuse(key, &FluentArgs::from_iter(said.clone()), (&words, ui)));
@@ -79,20 +79,17 @@ fn into_folder(folder: &Path, letters: &[(Language, Letter)], (args, stock): (&D
         files.push((path("html"), digest::html(&letters, stock)?));
         files.push((path("txt"), digest::text(&letters)));
     }
-    if let Some((path, _)) = files.iter().find(|(path, _)| !args.force && path.exists()) {
+    if let Some((path, _)) = files.iter().find(|(path, _)| !args.force && disk::is_there(path)) {
         let said = FluentArgs::from_iter([("path", path.display().to_string())]);
         return Ok(refuse("digest-there", &said, (&stock.words, ui)));
     }
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    disk::create_folders(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for (path, text) in files {
-        let mut options = OpenOptions::new();
-        // Who made the file in the meantime keeps it.
-        if args.force {
-            options.write(true).create(true).truncate(true)
-        } else {
-            options.write(true).create_new(true)
+        let written = match args.force {
+            true => disk::replace(&path, text.as_bytes()),
+            // Who made the file in the meantime keeps it.
+            false => disk::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes())),
         };
-        let written = options.open(&path).and_then(|mut file| file.write_all(text.as_bytes()));
         written.with_context(|| format!("cannot write {}", path.display()))?;
         let said = FluentArgs::from_iter([("path", path.display().to_string())]);
         eprintln!("{}", stock.words.say(ui, "digest-written", Some(&said)));

@@ -1,12 +1,12 @@
 //! `pentan export`: the whole hub in one zip file.
 
-use std::fs::{File, OpenOptions};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use fluent::FluentArgs;
 use indicatif::ProgressBar;
+use pentan::disk::{self, File};
 use pentan::export::{Exported, export};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::pipeline::{Progress, Rendered, Taker};
@@ -33,13 +33,13 @@ pub fn run(args: &Export) -> Result<Outcome> {
         if let Some(refused) = refused(args) {
             return Ok(Err(refused));
         }
-        std::fs::rename(&part, &args.to).with_context(|| format!("cannot write {}", args.to.display()))?;
+        disk::rename(&part, &args.to).with_context(|| format!("cannot write {}", args.to.display()))?;
         Ok(Ok(exported))
     });
     bar.finish_and_clear();
     if !matches!(exported, Ok(Ok(_))) {
         // What went wrong is told; the part is no longer of use, and it may never have come into being.
-        let _ = std::fs::remove_file(&part);
+        let _ = disk::remove_file(&part);
     }
     match exported? {
         Ok(exported) => tell(args, exported),
@@ -52,13 +52,13 @@ fn refused(args: &Export) -> Option<Outcome> {
     let is_zip = args.to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
     let key = match is_zip {
         false => "export-not-zip",
-        true if args.to.exists() && !(args.force && args.to.is_file()) => "export-there",
+        true if disk::is_there(&args.to) && !(args.force && disk::is_file(&args.to)) => "export-there",
         true => return None,
     };
     let words = Words::built_in();
     let example = args.to.with_extension("zip").display().to_string();
     let said = FluentArgs::from_iter([("path", args.to.display().to_string()), ("example", example)]);
-    Some(refuse(key, &said, (&words, ui_language(args.ui, &[]))))
+    Some(refuse(key, &said, (&words, ui_language(args.ui))))
 }
 
 /// Where the archive is while it is not whole: in the same folder, so that it can be moved at once, and of this process alone.
@@ -69,10 +69,10 @@ fn part(to: &Path) -> PathBuf {
 
 fn write(hub: &Path, settings: &Settings, (part, bar): (&Path, &ProgressBar)) -> Result<Exported> {
     let failed = || format!("cannot write {}", part.display());
-    let file = OpenOptions::new().write(true).create_new(true).open(part).with_context(failed)?;
+    let file = disk::create_new(part).with_context(failed)?;
     let (out, exported) = export(hub, settings, (BufWriter::new(file), &Shown(bar)))?;
     let file: File = out.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(failed)?;
-    file.sync_all().with_context(failed)?;
+    file.sync().with_context(failed)?;
     Ok(exported)
 }
 
@@ -95,7 +95,7 @@ impl Taker for Shown<'_> {
 
 fn tell(args: &Export, exported: Exported) -> Result<Outcome> {
     let stock = &exported.built.stock;
-    let ui = ui_language(args.ui, stock.site.languages());
+    let ui = ui_language(args.ui);
     let located = locate(exported.built.problems.clone(), |path| read::text(&args.hub, path));
     tell_problems(&located, (Telling::Human, &args.hub), (&stock.words, ui))?;
     let mut said = FluentArgs::new();

@@ -18,7 +18,7 @@ pub fn run(args: &Hosting) -> Result<Outcome> {
     let base_url = base_url(args.base_url.as_deref())?;
     let settings = Settings { now, drafts: Drafts::Hidden, base_url, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;
-    let ui = ui_language(args.ui, base.ground.hub.languages());
+    let ui = ui_language(args.ui);
     let text = hosting::file(args.host, &base.ground.hub, (&base.words, ui), now);
     write!(std::io::stdout(), "{text}").context("cannot write to standard output")?;
     Ok(Outcome::Clean)

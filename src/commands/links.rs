@@ -1,17 +1,16 @@
 //! `pentan check --external-links`: the way to the network, and what is kept of it from one run to the next.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use indicatif::ProgressBar;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
+use pentan::disk::{self, Root};
 use pentan::links::{self, Answer, Door, Finding, Heard, Known, Linked, Method, Request, Silence};
 use pentan::parse::values::Date;
 use pentan::pipeline::Stock;
@@ -54,7 +53,7 @@ pub fn look(args: &Check, stock: &Stock, bar: &ProgressBar) -> Looked {
     let (linked, mut problems) = links::gather(stock);
     let kept = Kept::open(&args.hub, now);
     let hosts = kept.state().known.unknown(&linked, now, args.max_age);
-    let ui = ui_language(args.ui, stock.site.languages());
+    let ui = ui_language(args.ui);
     bar.set_message(stock.words.say(ui, "links-asking", None).into_owned());
     bar.set_position(0);
     bar.set_length(hosts.iter().map(|host| host.addresses.len() as u64).sum());
@@ -87,7 +86,8 @@ fn found<'k>(linked: &'k Linked, known: &'k Known) -> impl Iterator<Item = &'k F
 
 /// What is known, and the file that it is kept in.
 struct Kept {
-    file: PathBuf,
+    /// Or why it cannot be kept.
+    file: Result<PathBuf, String>,
     now: Date,
     state: Mutex<State>,
 }
@@ -99,10 +99,16 @@ struct State {
 
 impl Kept {
     fn open(hub: &Path, now: Date) -> Kept {
-        let file = hub.join(KEPT);
-        let is_readable = std::fs::metadata(&file).is_ok_and(|file| file.is_file() && file.len() <= KEPT_LIMIT);
-        let text = if is_readable { std::fs::read_to_string(&file).unwrap_or_default() } else { String::new() };
-        Kept { file, now, state: Mutex::new(State { known: Known::read(&text), saved: Instant::now() }) }
+        // Where a link leads it out of the hub, nothing is known, and that nothing can be saved is told.
+        let file = Root::of(hub).and_then(|root| root.resolve(KEPT));
+        let is_readable = |file: &PathBuf| disk::metadata(file).is_ok_and(|found| found.is_file() && found.len() <= KEPT_LIMIT);
+        let text =
+            file.as_ref().ok().filter(|file| is_readable(file)).and_then(|file| disk::read_text(file).ok()).unwrap_or_default();
+        Kept {
+            file: file.map_err(|error| error.to_string()),
+            now,
+            state: Mutex::new(State { known: Known::read(&text), saved: Instant::now() }),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -122,17 +128,11 @@ impl Kept {
     /// Writes beside the file and puts it in its place, so that a run cut short leaves either the old file or the new one.
     fn save(&self, state: &mut State) -> Result<()> {
         state.saved = Instant::now();
-        let failed = || format!("cannot write {}", self.file.display());
+        let file = self.file.as_ref().map_err(|reason| anyhow!("cannot write {KEPT}: {reason}"))?;
+        let failed = || format!("cannot write {}", file.display());
         let text = state.known.text().with_context(failed)?;
-        let beside = self.file.with_extension("json.new");
-        if let Some(folder) = self.file.parent() {
-            std::fs::create_dir_all(folder).with_context(failed)?;
-        }
-        // Whoever made the hub may have put a link there, and what it leads to is nobody's to overwrite.
-        let _ = std::fs::remove_file(&beside);
-        let mut file = File::create_new(&beside).with_context(failed)?;
-        file.write_all(text.as_bytes()).with_context(failed)?;
-        std::fs::rename(&beside, &self.file).with_context(failed)
+        file.parent().map_or(Ok(()), disk::create_folders).with_context(failed)?;
+        disk::keep(file, text.as_bytes()).with_context(failed)
     }
 }
 

@@ -15,7 +15,7 @@ mod theme;
 mod translate;
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -23,6 +23,7 @@ use fluent::FluentArgs;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use pentan::disk::{self, Root};
 use pentan::language::Language;
 use pentan::parse::clock;
 use pentan::parse::values::Date;
@@ -75,13 +76,33 @@ pub fn run(command: &Command) -> Result<Outcome> {
 /// Tells what stopped pentan, after a word in the language asked for, else in that of the environment.
 pub fn tell_failure(command: &Command, error: &anyhow::Error) {
     let words = Words::built_in();
-    let ui = command.ui().or_else(environment_language).unwrap_or(Language::En);
-    eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None));
+    let ui = ui_language(command.ui());
+    match error.downcast_ref::<Refusal>() {
+        Some(Refusal { key, args }) => drop(refuse(key, &args.iter().cloned().collect(), (&words, ui))),
+        None => eprintln!("{} {error:#}", words.say(ui, "failure-prefix", None)),
+    }
 }
 
-/// The language of messages: as asked for, else that of the environment, else the hub's first.
-pub fn ui_language(asked: Option<Language>, hub: &[Language]) -> Language {
-    asked.or_else(environment_language).or(hub.first().copied()).unwrap_or(Language::Cy)
+/// Why a command was not begun, by the key of a message that has a line of help: what was typed can be typed otherwise.
+#[derive(Debug)]
+pub struct Refusal {
+    /// The message's.
+    pub key: &'static str,
+    /// What it names.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.key)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// The language of messages: as asked for, else that of the environment, else English.
+pub fn ui_language(asked: Option<Language>) -> Language {
+    asked.or_else(environment_language).unwrap_or(Language::En)
 }
 
 /// The language that POSIX locale variables name, in their order of precedence.
@@ -98,16 +119,42 @@ pub fn default_out(hub: &Path) -> std::path::PathBuf {
 
 /// Fails where a folder is no hub, before anything is left in it.
 pub fn must_be_hub(hub: &Path) -> Result<()> {
-    if !hub.join(pentan::hub::PATH).is_file() {
-        bail!("{} is no hub: it has no {}", hub.display(), pentan::hub::PATH);
+    if !disk::is_file(&hub.join(pentan::hub::PATH)) {
+        bail!("{} is not a hub: it has no {}", hub.display(), pentan::hub::PATH);
     }
     Ok(())
+}
+
+/// Refuses to put the site among what it is made from, where the next build would find it.
+pub fn must_be_outside(hub: &Path, out: &Path) -> Result<()> {
+    let Ok(absolute) = std::path::absolute(out) else { return Ok(()) };
+    // What is not there yet has no parent that the system knows.
+    let mut full = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                full.pop();
+            }
+            part => full.push(part),
+        }
+    }
+    let is_inside = |top: &&str| Root::of(&hub.join(top)).is_ok_and(|root| root.resolve(&full).is_ok());
+    match pentan::read::TOPS.into_iter().find(is_inside) {
+        Some(top) => {
+            let args = vec![("out", out.display().to_string()), ("folder", hub.join(top).display().to_string())];
+            Err(Refusal { key: "out-inside", args }.into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// The day that was asked for, else today.
 pub fn day(asked: Option<&str>) -> Result<Date> {
     match asked {
-        Some(text) => Date::parse(text).with_context(|| format!("--now {text}: YYYY-MM-DD")),
+        Some(text) => Date::parse(text).ok_or_else(|| {
+            let args = vec![("value", text.to_owned()), ("example", today().to_string())];
+            Refusal { key: "now-bad-day", args }.into()
+        }),
         None => Ok(today()),
     }
 }
@@ -136,8 +183,8 @@ pub fn tell_problems(located: &[Located], (telling, hub): (Telling, &Path), (wor
 
 /// Where the hub is below the folder that pentan runs in, which in a workflow is that of the repository: empty, or ending in `/`.
 fn folder(hub: &Path) -> String {
-    let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let (Ok(here), Ok(hub)) = (here, hub.canonicalize()) else { return String::new() };
+    let here = std::env::current_dir().and_then(|here| disk::real(&here));
+    let (Ok(here), Ok(hub)) = (here, disk::real(hub)) else { return String::new() };
     let below = hub.strip_prefix(here).unwrap_or(Path::new(""));
     below.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
 }

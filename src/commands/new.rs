@@ -5,11 +5,11 @@ mod hub;
 mod page;
 mod talk;
 
-use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use pentan::disk::{self, Root};
 use pentan::language::{Language, Per};
 use pentan::new::{NewFile, What, tidy};
 use pentan::parse::values::Kind;
@@ -60,32 +60,41 @@ fn named(alone: Option<&str>, options: [Option<&str>; 2], ui: Language) -> Optio
 /// Makes files that are not there yet: all of them, or none.
 pub(super) fn make(root: &Path, files: &[NewFile]) -> Result<()> {
     let mut made: Vec<PathBuf> = Vec::new();
+    make_folders(root, &mut made).with_context(|| format!("cannot make {}", root.display()))?;
+    // A link in the hub must not lead what is made out of it.
+    let edge = Root::of(root).with_context(|| format!("cannot find {}", root.display()))?;
     let result = files.iter().try_for_each(|file| {
-        let path = root.join(&file.path);
-        make_one(&path, &file.text, &mut made).with_context(|| format!("cannot make {}", path.display()))
+        let one = edge.resolve(&file.path).and_then(|path| make_one(&path, &file.text, &mut made));
+        one.with_context(|| format!("cannot make {}", root.join(&file.path).display()))
     });
     if result.is_err() {
         // The last first, so that folders are empty again. What cannot be taken back is told with what went wrong.
         for path in made.iter().rev() {
-            let _ = if path.is_dir() { std::fs::remove_dir(path) } else { std::fs::remove_file(path) };
+            let _ = if disk::is_folder(path) { disk::remove_folder(path) } else { disk::remove_file(path) };
         }
     }
     result
 }
 
 fn make_one(path: &Path, text: &str, made: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let above: Vec<&Path> =
-        path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists()).collect();
-    for folder in above.into_iter().rev() {
-        match std::fs::create_dir(folder) {
+    path.parent().map_or(Ok(()), |folder| make_folders(folder, made))?;
+    let mut file = disk::create_new(path)?;
+    made.push(path.to_owned());
+    file.write_all(text.as_bytes())
+}
+
+/// Makes a folder and those above it that are missing, and notes each.
+fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let missing: Vec<&Path> =
+        folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !disk::is_folder(folder)).collect();
+    for folder in missing.into_iter().rev() {
+        match disk::create_folder(folder) {
             Ok(()) => made.push(folder.to_owned()),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    made.push(path.to_owned());
-    file.write_all(text.as_bytes())
+    Ok(())
 }
 
 /// Where a file of a hub is, as it is told.
@@ -95,13 +104,11 @@ pub(super) fn told(hub: &Path, path: &str) -> String {
 
 /// The names of what is in a folder; none where there is no such folder.
 fn names_in(folder: &Path) -> Result<Vec<String>> {
-    let entries = match std::fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error).with_context(|| format!("cannot list {}", folder.display())),
-    };
-    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    names.collect::<std::io::Result<_>>().with_context(|| format!("cannot list {}", folder.display()))
+    match disk::list(folder) {
+        Ok(found) => Ok(found.iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error).with_context(|| format!("cannot list {}", folder.display())),
+    }
 }
 
 #[cfg(test)]

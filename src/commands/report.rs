@@ -19,7 +19,7 @@ pub fn run(args: &Report) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
     let settings = Settings { now: day(args.now.as_deref())?, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let Planned { stock, mut problems, .. } = pipeline::planned(&args.hub, &settings, &Silent)?;
-    let ui = ui_language(args.ui, stock.site.languages());
+    let ui = ui_language(args.ui);
     problems.retain(|problem| matches!(&*problem.place.path, INDICATORS | hub::PATH));
     let located: Vec<Located> = locate(problems, |path| read::text(&args.hub, path));
     tell_problems(&located, (Telling::Human, &args.hub), (&stock.words, ui))?;

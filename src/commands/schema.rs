@@ -16,7 +16,7 @@ pub fn run(args: &Schema) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
     let settings = Settings { now: today(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;
-    let ui = ui_language(args.ui, base.ground.hub.languages());
+    let ui = ui_language(args.ui);
     let document = args.of.as_deref().map(|name| (name, Document::of_name(name)));
     if let Some((name, None)) = document {
         let names: Vec<&str> = Document::every().into_iter().map(Document::name).collect();

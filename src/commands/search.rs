@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use fluent::FluentArgs;
+use pentan::disk;
 use pentan::index;
 use pentan::language::Language;
 use pentan::parse::PageId;
@@ -19,7 +20,10 @@ use crate::cli::{Format, Search};
 pub fn run(args: &Search) -> Result<Outcome> {
     let language = language(args)?;
     let folder = index_folder(&args.site, language);
-    let reader = wait(Reader::open(Folder(folder.clone()), pentan_search::Language::of_tag(language.tag())));
+    let reader = wait(Reader::open(
+        Folder { path: folder.clone(), open: |path| Ok(Box::new(disk::open(path)?)) },
+        pentan_search::Language::of_tag(language.tag()),
+    ));
     let index = Opened { reader: reader.with_context(|| format!("cannot open {}", folder.display()))?, folder, language };
     match (&args.batch, &args.query) {
         (Some(file), _) => batch(file, args, &index)?,
@@ -56,7 +60,7 @@ fn index_folder(site: &Path, language: Language) -> PathBuf {
 
 /// As asked for, else that of the environment, else the first that the site has an index of.
 fn language(args: &Search) -> Result<Language> {
-    let has = |language: &Language| index_folder(&args.site, *language).join(HEAD).is_file();
+    let has = |language: &Language| disk::is_file(&index_folder(&args.site, *language).join(HEAD));
     if let Some(language) = args.lang {
         return Ok(language);
     }
@@ -67,7 +71,7 @@ fn language(args: &Search) -> Result<Language> {
 
 /// One line of JSON for each line of a file that says anything.
 fn batch(file: &Path, args: &Search, index: &Opened) -> Result<()> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = disk::read_text(file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for query in text.lines().map(str::trim).filter(|query| !query.is_empty()) {
         let answer = index.answer(query, args.limit)?;

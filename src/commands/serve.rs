@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use fluent::FluentArgs;
+use pentan::disk;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::live::Live;
@@ -36,7 +37,7 @@ const AGAIN: Duration = Duration::from_millis(200);
 /// Serves until the process is ended.
 pub fn run(args: &Serve) -> Result<Outcome> {
     must_be_hub(&args.hub)?;
-    let root = args.hub.canonicalize().with_context(|| format!("cannot find {}", args.hub.display()))?;
+    let root = disk::real(&args.hub).with_context(|| format!("cannot find {}", args.hub.display()))?;
     let listener = listen(&args.host, args.port)?;
     let address = listener.local_addr().context("cannot listen")?;
     let url = format!("http://{}/", shown(&args.host, address));
@@ -45,7 +46,7 @@ pub fn run(args: &Serve) -> Result<Outcome> {
     // What changes while the hub is read is not missed.
     let watch = Watch::begin(&root, args.poll)?;
     let live = Live::open(&root, &settings)?;
-    let ui = ui_language(args.ui, live.stock().site.languages());
+    let ui = ui_language(args.ui);
     let preview = Arc::new(Preview::new(live, &root));
     greet(args, (&preview, ui), address, &url);
     let follower = Follower { preview: preview.clone(), ui, told: HashSet::new() };

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::{Context, Result};
+use pentan::disk;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::new::NewFile;
 use pentan::pipeline;
@@ -25,7 +26,7 @@ fn run_eject(args: &Eject) -> Result<Outcome> {
     let settings = Settings { now: today(), drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let base = pipeline::ground_of(&args.hub, &settings)?;
     let hub = &base.ground.hub;
-    let talk = Talk { words: &base.words, ui: ui_language(args.ui, hub.languages()) };
+    let talk = Talk { words: &base.words, ui: ui_language(args.ui) };
     let folder = format!("themes/{}", hub.theme());
     let Some(name) = &args.name else {
         talk.tell("theme-list", &[("folder", &folder)]);
@@ -41,7 +42,7 @@ fn run_eject(args: &Eject) -> Result<Outcome> {
     };
     let path = format!("{folder}/{}", piece.path);
     let shown = told(&args.hub, &path);
-    if args.hub.join(&path).symlink_metadata().is_ok() {
+    if disk::is_there(&args.hub.join(&path)) {
         return Ok(talk.refuse("theme-exists", &[("path", &shown)]));
     }
     make(&args.hub, &[NewFile { path, text }])?;

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use fluent::{FluentArgs, FluentValue};
+use pentan::disk::{self, Root};
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Language;
 use pentan::parse::PairId;
@@ -25,6 +26,9 @@ use pentan::translation::lock;
 
 use super::{Outcome, Silent, must_be_hub, today, ui_language};
 use crate::cli::{Format, Telling, Translate};
+
+/// What is locked while the lock file is written: it stays, and says nothing.
+const GUARD: &str = ".pentan/writing";
 
 /// Runs one of the commands.
 pub fn run(command: &Translate) -> Result<Outcome> {
@@ -52,7 +56,7 @@ impl Opened {
         let now = now.unwrap_or_else(today);
         let settings = Settings { now, drafts: Drafts::Shown, base_url: None, checks: Checks::Build };
         let Planned { stock, problems, .. } = pipeline::planned(hub, &settings, &Silent)?;
-        let ui = ui_language(ui, stock.site.languages());
+        let ui = ui_language(ui);
         Ok(Opened { root: hub.to_owned(), stock, problems, ui })
     }
 
@@ -90,35 +94,35 @@ impl Opened {
     /// The lock as it is on the disk now; empty where there is none.
     fn lock_text(&self) -> Result<String> {
         let path = self.root.join(lock::PATH);
-        match std::fs::read(&path) {
+        match Root::of(&self.root).and_then(|root| root.read(lock::PATH)) {
             Ok(bytes) => String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display())),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
             Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
         }
     }
 
-    /// Puts another text in place of the lock's, all of it or nothing.
+    /// Puts another text in place of the lock's, all of it or nothing. Of two that do so at once, one waits and then sees what the other
+    /// wrote.
     ///
     /// Errors: it cannot be written, or somebody else has written it since `before` was read.
     fn replace_lock(&self, before: &str, after: &str) -> Result<()> {
-        let path = self.root.join(lock::PATH);
-        // A link is written through, not over.
-        let path = path.canonicalize().unwrap_or(path);
-        let aside = path.with_file_name(format!(".translations.lock.{}", std::process::id()));
-        let written = std::fs::File::create_new(&aside).and_then(|mut file| {
-            file.write_all(after.as_bytes())?;
-            file.sync_all()
+        let shown = self.root.join(lock::PATH);
+        let failed = || format!("cannot write {}", shown.display());
+        // A link is written through, not over, as long as it stays in the hub.
+        let root = Root::of(&self.root).with_context(failed)?;
+        let path = root.resolve(lock::PATH).with_context(failed)?;
+        let guard = root.resolve(GUARD).and_then(|guard| {
+            guard.parent().map_or(Ok(()), disk::create_folders)?;
+            let file = disk::open_to_lock(&guard)?;
+            file.lock().map(|()| file)
         });
-        let placed = written.with_context(|| format!("cannot write {}", aside.display())).and_then(|()| {
-            if self.lock_text()? != before {
-                bail!("{} was changed by somebody else in the meantime; try again", path.display());
-            }
-            std::fs::rename(&aside, &path).with_context(|| format!("cannot write {}", path.display()))
-        });
-        if placed.is_err() {
-            let _ = std::fs::remove_file(&aside);
-        }
-        placed
+        // Where locks are not to be had, as on some network drives, comparing comes as close as can be.
+        let _guard = guard.ok();
+        let is_same = || match self.lock_text()? == before {
+            true => Ok(()),
+            false => bail!("{} was changed by somebody else in the meantime; try again", shown.display()),
+        };
+        disk::replace_if(&path, after.as_bytes(), is_same).with_context(failed)?
     }
 }
 

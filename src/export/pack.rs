@@ -1,7 +1,6 @@
 //! The zip of an archive: written from beginning to end, with a fingerprint of every file.
 
-use std::fs::File;
-use std::io::{Read, Seek, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -9,6 +8,7 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::disk;
 use crate::parse::values::Date;
 
 /// Where the fingerprints are.
@@ -20,7 +20,7 @@ const LARGE: u64 = u32::MAX as u64;
 
 /// A zip while it is written. The same files in the same order on the same day are the same bytes.
 pub struct Pack<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<UntilFailed<W>>,
     options: SimpleFileOptions,
     /// A line a file, as `sha256sum` writes and reads them.
     sums: String,
@@ -38,7 +38,7 @@ impl<W: Write + Seek> Pack<W> {
             .last_modified_time(moment)
             .unix_permissions(0o644)
             .compression_method(CompressionMethod::Deflated);
-        Pack { zip: ZipWriter::new(out), options, sums: String::new(), files: 0 }
+        Pack { zip: ZipWriter::new(UntilFailed { out, has_failed: false }), options, sums: String::new(), files: 0 }
     }
 
     /// Adds a file.
@@ -52,7 +52,7 @@ impl<W: Write + Seek> Pack<W> {
     ///
     /// Errors: as of [`Pack::put`]; the file cannot be read.
     pub fn put_file(&mut self, path: &str, file: &Path) -> Result<()> {
-        let opened = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let opened = disk::open_resolved(file).with_context(|| format!("cannot read {}", file.display()))?;
         let length = opened.metadata().with_context(|| format!("cannot read {}", file.display()))?.len();
         self.copy(path, opened, length)
     }
@@ -80,6 +80,40 @@ impl<W: Write + Seek> Pack<W> {
     pub fn finish(mut self) -> Result<(W, usize)> {
         let sums = std::mem::take(&mut self.sums);
         self.put(MANIFEST, sums.as_bytes())?;
-        Ok((self.zip.finish().context("cannot end the archive")?, self.files))
+        Ok((self.zip.finish().context("cannot end the archive")?.out, self.files))
+    }
+}
+
+/// What is written to until it fails: the failure is told by whoever wrote then. A zip that is let go tries to write its end, and tells on
+/// standard error if it cannot.
+struct UntilFailed<W> {
+    out: W,
+    has_failed: bool,
+}
+
+impl<W> UntilFailed<W> {
+    fn tried<T>(&mut self, instead: T, try_it: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
+        if self.has_failed {
+            return Ok(instead);
+        }
+        let result = try_it(&mut self.out);
+        self.has_failed = result.is_err();
+        result
+    }
+}
+
+impl<W: Write> Write for UntilFailed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.tried(bytes.len(), |out| out.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.tried((), W::flush)
+    }
+}
+
+impl<W: Seek> Seek for UntilFailed<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.tried(0, |out| out.seek(to))
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value as Json;
 
+use crate::csv;
+
 /// A table: the same columns in every row.
 pub struct Table {
     /// What its files are called, without their endings.
@@ -54,8 +56,8 @@ impl Table {
     /// The same for spreadsheets. It begins with a byte order mark, without which some of them take Welsh letters for others.
     pub fn csv(&self) -> String {
         let line = |cells: Vec<String>| cells.join(",") + "\r\n";
-        let head = line(self.columns.iter().map(|column| quoted(column)).collect());
-        let rows = self.rows.iter().map(|row| line(row.iter().map(|cell| quoted(&cell.text())).collect()));
+        let head = line(self.columns.iter().map(|column| csv::cell(column)).collect());
+        let rows = self.rows.iter().map(|row| line(row.iter().map(Cell::csv).collect()));
         format!("\u{FEFF}{head}{}", rows.collect::<String>())
     }
 }
@@ -71,19 +73,15 @@ impl Cell {
         }
     }
 
-    fn text(&self) -> String {
+    fn csv(&self) -> String {
         match self {
             Cell::Nothing => String::new(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => csv::cell(text),
             Cell::Number(number) => number.to_string(),
             Cell::Flag(flag) => flag.to_string(),
-            Cell::List(texts) => texts.join("\n"),
+            Cell::List(texts) => csv::cell(&texts.join("\n")),
         }
     }
-}
-
-fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 impl From<String> for Cell {

@@ -19,7 +19,7 @@ use crate::pipeline::Stock;
 use crate::report::Report;
 use crate::site::{
     Address, ChapterCard, CommunityPage, Defined, Gathered, GroupCard, Kept, Letter, List, Listing, Menu, Sequence, Site,
-    Standing, Term, Url,
+    Standing, Term,
 };
 
 /// An answer that all who ask share, with a hash that is taken once.
@@ -189,11 +189,6 @@ impl Stock {
     /// Every address that search engines should know.
     pub fn addresses(&self) -> Shared<Vec<Address>> {
         self.answers.get(&self.site, Fact::Addresses, |site| site.addresses())
-    }
-
-    /// The addresses that pages had before, each with where it leads now.
-    pub fn moved(&self) -> Shared<Vec<(Url, Url)>> {
-        self.answers.get(&self.site, Fact::Moved, super::moved)
     }
 
     /// The terms of the glossary, in alphabetical order.

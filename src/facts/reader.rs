@@ -290,12 +290,6 @@ impl<'a> Reader<'a> {
         self.ask_shared(|| Fact::Addresses, answer)
     }
 
-    /// The addresses that pages had before, each with where it leads now.
-    pub fn moved(&mut self) -> Shared<Vec<(Url, Url)>> {
-        let answer = self.stock.moved();
-        self.ask_shared(|| Fact::Moved, answer)
-    }
-
     /// What the pages of a list give to a collection.
     pub fn gathered(&mut self, kept: Kept, list: &List, language: Language) -> Shared<Vec<Gathered>> {
         let answer = self.stock.gathered(kept, list, language);

@@ -4,11 +4,12 @@
 //! with the folder costs time and nothing else.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use xxhash_rust::xxh3::xxh3_64;
+
+use crate::disk::{self, Root};
 
 /// Where it is, below the hub's folder.
 const FOLDER: &str = ".pentan/images";
@@ -29,22 +30,23 @@ impl Cache {
 
     /// The cache of the hub in this folder.
     pub fn of(root: &Path) -> Cache {
-        let folder = root.join(FOLDER);
-        let names = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-        let entries = names.filter_map(|name| entry(name.to_str()?)).collect();
-        Cache { folder: Some(folder), entries: Mutex::new(entries) }
+        // Where a link leads out of the hub, nothing is kept.
+        let folder = Root::of(root).and_then(|root| root.resolve(FOLDER)).ok();
+        let found = folder.as_ref().and_then(|folder| disk::list(folder).ok()).unwrap_or_default();
+        let entries = found.iter().filter_map(|(name, _)| entry(name.to_str()?)).collect();
+        Cache { folder, entries: Mutex::new(entries) }
     }
 
     /// What was kept under a name, if its bytes are still what they were.
     pub fn get(&self, key: &str) -> Option<Vec<u8>> {
         let folder = self.folder.as_ref()?;
         let hash = *self.entries().get(key)?;
-        let bytes = fs::read(folder.join(file_name(key, hash))).ok();
+        let bytes = disk::read_resolved(&folder.join(file_name(key, hash))).ok();
         let bytes = bytes.filter(|bytes| xxh3_64(bytes) == hash);
         if bytes.is_none() {
             self.entries().remove(key);
             // It is of no use to anybody.
-            let _ = fs::remove_file(folder.join(file_name(key, hash)));
+            let _ = disk::remove_file(&folder.join(file_name(key, hash)));
         }
         bytes
     }
@@ -56,7 +58,7 @@ impl Cache {
 
     /// Whether anything can be kept at all.
     pub fn can_keep(&self) -> bool {
-        self.folder.as_ref().is_some_and(|folder| fs::create_dir_all(folder).is_ok())
+        self.folder.as_ref().is_some_and(|folder| disk::create_folders(folder).is_ok())
     }
 
     /// Keeps something, if it can be kept. Returns whether it is.
@@ -64,12 +66,8 @@ impl Cache {
         let Some(folder) = &self.folder else { return false };
         let hash = xxh3_64(bytes);
         // Another process sees all of it or nothing.
-        let aside = folder.join(format!("{}.{}", file_name(key, hash), std::process::id()));
-        let written = fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&aside, bytes))
-            .and_then(|()| fs::rename(&aside, folder.join(file_name(key, hash))));
-        if written.is_err() {
-            let _ = fs::remove_file(&aside);
+        let kept = disk::create_folders(folder).and_then(|()| disk::keep(&folder.join(file_name(key, hash)), bytes));
+        if kept.is_err() {
             return false;
         }
         self.entries().insert(key.to_owned(), hash);
@@ -83,7 +81,7 @@ impl Cache {
         entries.retain(|key, hash| {
             let is_wanted = wanted.contains(key);
             if !is_wanted {
-                let _ = fs::remove_file(folder.join(file_name(key, *hash)));
+                let _ = disk::remove_file(&folder.join(file_name(key, *hash)));
             }
             is_wanted
         });

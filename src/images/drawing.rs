@@ -3,11 +3,14 @@
 //! Elements and attributes are let through that are known to draw (SVG 1.1 and 2), and no other. What is dropped because it could run, load
 //! or lead elsewhere is told; what only an editor of drawings reads goes without a word.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+
+use crate::xml;
 
 /// A drawing that may be published.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,11 +79,11 @@ impl Cleaning {
                 }
             }
             Event::Empty(tag) => {
-                let around = self.style.clone();
+                let is_in_style = self.style.is_some();
                 if self.start(tag, at)? {
                     self.out.push_str("/>");
                 }
-                self.style = around;
+                self.style = self.style.take().filter(|_| is_in_style);
             }
             Event::End(tag) => {
                 if let Some((css, at)) = self.style.take() {
@@ -141,10 +144,14 @@ impl Cleaning {
     }
 
     fn attributes(&mut self, tag: &BytesStart<'_>, element: &str, at: &Range<usize>) {
-        let mut written: Vec<String> = Vec::new();
+        let mut written: HashSet<String> = HashSet::default();
         for attribute in tag.attributes().with_checks(false) {
             let Ok(attribute) = attribute else { return self.drop(&format!("<{element}>"), at.clone()) };
             let key = attribute.key.as_ref();
+            if !is_name(key) {
+                self.drop("?", at.clone());
+                continue;
+            }
             let Ok(value) = unescape(&attribute.value) else {
                 if !key.starts_with("xmlns") {
                     self.drop(key, at.clone());
@@ -154,13 +161,12 @@ impl Cleaning {
             // Browsers pass over white space and control characters within an address.
             let plain: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
             match verdict(element, key, &plain) {
-                Verdict::Keep if !written.iter().any(|known| known == key) => {
+                Verdict::Keep if written.insert(key.to_owned()) => {
                     self.out.push(' ');
                     self.out.push_str(key);
                     self.out.push_str("=\"");
-                    self.out.push_str(&escape(&*value).replace(['\n', '\r', '\t'], " "));
+                    self.out.push_str(&escape(xml::text(&value)).replace(['\n', '\r', '\t'], " "));
                     self.out.push('"');
-                    written.push(key.to_owned());
                 }
                 Verdict::Keep | Verdict::Pass => {}
                 Verdict::Drop => self.drop(key, at.clone()),
@@ -172,7 +178,7 @@ impl Cleaning {
         match &mut self.style {
             Some((css, _)) => css.push_str(text),
             None if self.open == 0 && !text.trim().is_empty() => self.drop("text", at),
-            None => self.out.push_str(&escape(text)),
+            None => self.out.push_str(&escape(xml::text(text))),
         }
     }
 
@@ -188,17 +194,32 @@ impl Cleaning {
     fn sheet(&mut self, css: &str, at: Range<usize>) {
         let css = without_comments(css);
         if is_harmless_style(&css) {
-            self.out.push_str(&escape(&*css));
+            self.out.push_str(&escape(xml::text(&css)));
         } else {
             self.drop("<style>", at);
         }
     }
 
     fn drop(&mut self, name: &str, at: Range<usize>) {
-        if !self.dropped.iter().any(|(known, _)| known == name) {
-            self.dropped.push((name.to_owned(), at));
+        let is_known = |(known, _): &(String, Range<usize>)| known == name;
+        if self.dropped.len() < MOST_DROPPED && !self.dropped.iter().any(is_known) {
+            self.dropped.push((name.chars().take(LONGEST_NAME).collect(), at));
         }
     }
+}
+
+/// So many names are told of what was dropped.
+const MOST_DROPPED: usize = 20;
+/// And so many letters of each.
+const LONGEST_NAME: usize = 60;
+
+/// Whether an attribute's name is one in XML 1.0 (production 5), as far as any attribute of a drawing is. The reader of XML takes others too.
+fn is_name(key: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|first: char| first.is_alphabetic() || first == '_')
+            && part.chars().all(|letter| letter.is_alphanumeric() || "_-.".contains(letter))
+    };
+    key.split(':').count() <= 2 && key.split(':').all(is_part)
 }
 
 fn local(name: &str) -> &str {
@@ -274,12 +295,13 @@ const HARMFUL: [&str; 12] = [
 
 /// An animation may not put an address or a script in place of one that was looked at.
 fn animates_what_it_may_not(tag: &BytesStart<'_>) -> bool {
-    let name = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == "attributeName");
-    let Some(name) = name.and_then(|attribute| unescape(&attribute.value).ok().map(|name| name.trim().to_ascii_lowercase()))
-    else {
-        return false;
-    };
-    name.contains("href") || name.starts_with("on") || name == "style" || name == "class"
+    // Every one of them is looked at: which of several is published follows from what else is dropped.
+    let is_harmful = |name: &str| name.contains("href") || name.starts_with("on") || name == "style" || name == "class";
+    tag.attributes()
+        .with_checks(false)
+        .flatten()
+        .filter(|attribute| attribute.key.as_ref() == "attributeName")
+        .any(|attribute| unescape(&attribute.value).is_ok_and(|name| is_harmful(&name.trim().to_ascii_lowercase())))
 }
 
 /// Width and height as an `img` shows them: their own, in pixels, or else those of the view box.

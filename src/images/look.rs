@@ -17,6 +17,8 @@ pub enum Fault {
     Format(&'static str),
     /// It says that it has so many pixels across and down.
     TooManyPixels(u32, u32),
+    /// It is so narrow that nothing can be made of it: so many pixels across and down.
+    Line(u32, u32),
     /// The file ends before the picture does.
     CutShort,
     /// Its pixels cannot be read.
@@ -27,10 +29,13 @@ pub enum Fault {
 pub fn look_through(bytes: &[u8], hash: u128, cache: &Cache) -> Result<Picture, Fault> {
     let key = look_key(hash);
     let known = cache.get(&key).and_then(|kept| serde_json::from_slice::<Picture>(&kept).ok());
-    if let Some(picture) = known.filter(|picture| picture.width > 0 && picture.height > 0) {
+    if let Some(picture) = known.filter(|picture| picture.width > 0 && picture.height > 0 && !picture.is_a_line()) {
         return Ok(picture);
     }
     let picture = look(bytes)?;
+    if picture.is_a_line() {
+        return Err(Fault::Line(picture.width, picture.height));
+    }
     if let Ok(kept) = serde_json::to_vec(&picture) {
         cache.put(&key, &kept);
     }

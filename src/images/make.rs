@@ -3,7 +3,6 @@
 //! Every smaller size is made from the largest, so that each is the same bytes whether it is made alone or with the others.
 
 use std::collections::HashMap;
-use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
@@ -19,6 +18,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::clean::clean;
 use super::look::decode;
 use super::{Cache, Format, Picture, Recipe, Size};
+use crate::disk;
 
 /// What JPEG and WebP call 0 to 100: at these a photograph on a page was not seen to lose anything.
 const JPEG_QUALITY: u8 = 80;
@@ -87,7 +87,7 @@ impl Workshop<'_> {
 
 fn read(recipe: &Recipe) -> Result<Vec<u8>> {
     let file = recipe.file.display();
-    let bytes = fs::read(&recipe.file).with_context(|| format!("cannot read {file}"))?;
+    let bytes = disk::read_resolved(&recipe.file).with_context(|| format!("cannot read {file}"))?;
     if xxh3_128(&bytes) != recipe.hash {
         bail!("{file} was changed while it was being read; do the same again");
     }

@@ -190,7 +190,6 @@ fn keys(fact: &Fact, site: &Site) -> Vec<Key> {
         | Fact::Menu(_)
         | Fact::Subsections(..)
         | Fact::Addresses
-        | Fact::Moved
         | Fact::Collections
         | Fact::Sequences(_)
         | Fact::Report => {

@@ -1,6 +1,7 @@
 //! A whole small hub: what it says of itself, its first words, sections, a tip, and a guide for its editors.
 
 use super::{NewFile, Voice, comment, each, guide, yaml};
+use crate::hub::PLACEHOLDER_URL;
 use crate::language::{Language, Per};
 use crate::parse::PageId;
 use crate::parse::body::Vocabulary;
@@ -66,7 +67,7 @@ fn hub_yaml(new: &NewHub, voice: Voice<'_>) -> String {
     };
     key("name", &each(&new.names));
     key("tagline", "");
-    key("base_url", new.base_url.as_deref().unwrap_or("https://hub.example/"));
+    key("base_url", new.base_url.as_deref().unwrap_or(PLACEHOLDER_URL));
     key("languages", &format!("[{}, {}]", new.ui, new.ui.other()));
     key("licence", "CC-BY-4.0");
     key("attribution", &each(&new.names));

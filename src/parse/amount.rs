@@ -79,15 +79,14 @@ impl Serialize for Amount {
 
 impl FromYaml for Amount {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Amount> {
+        // Text that looks like a number is none here.
+        let amount = value.as_f64().and_then(Amount::of);
+        if amount.is_some() {
+            return amount;
+        }
         let text = match value {
-            Value::Number(number) => {
-                let amount = number.as_f64().and_then(Amount::of);
-                if amount.is_some() {
-                    return amount;
-                }
-                number.to_string()
-            }
             Value::String(text) => text.clone(),
+            _ if value.as_f64().is_some() => String::from_yaml(value, reading)?,
             _ => {
                 reading.wrong_type("number", value);
                 return None;

@@ -41,11 +41,7 @@ record! {
 /// Reads the file. A rule that is not one of accessibility is told, and left out.
 pub fn checked(source: &Source, text: &str) -> (Option<Checked>, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let value = match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => return (None, Vec::new()),
-        Ok(value) => value,
-        Err(problem) => return (None, vec![problem]),
-    };
+    let Some(value) = reading.document(text, 0) else { return (None, reading.problems) };
     let mut checked = Checked::from_yaml(&value, &mut reading);
     let names: Vec<&str> = Code::accessibility().map(Code::name).collect();
     for (number, found) in checked.iter().flat_map(|checked| checked.found.iter().enumerate()) {

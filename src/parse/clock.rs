@@ -55,6 +55,14 @@ pub fn shown(time: DateTime) -> Shown {
     }
 }
 
+/// The time that the clocks show: itself, but where summer time skips it.
+pub fn real(time: DateTime) -> DateTime {
+    match shown(time) {
+        Shown::Never(taken) => taken,
+        Shown::Once | Shown::Twice => time,
+    }
+}
+
 /// The time with its offset from UTC, as RFC 3339 writes it: that before the change where summer time skips it, the first where it comes
 /// twice (RFC 5545, section 3.3.5).
 pub fn rfc3339(time: DateTime) -> String {

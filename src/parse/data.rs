@@ -144,11 +144,7 @@ pub const GLOSSARY: &str = "content/data/glossary.yaml";
 /// Reads the glossary.
 pub fn glossary(source: &Source, text: &str, languages: &[Language]) -> (Entries, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let value = match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => return (Entries::new(), Vec::new()),
-        Ok(value) => value,
-        Err(problem) => return (Entries::new(), vec![problem]),
-    };
+    let Some(value) = reading.document(text, 0) else { return (Entries::new(), reading.problems) };
     let entries = read_entries::<Term>(&value, &mut reading, |term| Entry {
         label: term.label,
         plural: term.plural.unwrap_or_default(),
@@ -174,11 +170,7 @@ pub fn unknown_file(source: &Source) -> Problem {
 /// Reads a vocabulary's file.
 pub fn parse(source: &Source, text: &str, vocabulary: Vocabulary, languages: &[Language]) -> (Entries, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let value = match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => return (Entries::new(), Vec::new()),
-        Ok(value) => value,
-        Err(problem) => return (Entries::new(), vec![problem]),
-    };
+    let Some(value) = reading.document(text, 0) else { return (Entries::new(), reading.problems) };
     let entries = match vocabulary {
         Vocabulary::Topic | Vocabulary::Audience | Vocabulary::OrganisationType => {
             read_entries::<Word>(&value, &mut reading, |word| Entry {

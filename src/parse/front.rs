@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::markdown;
 use super::repeats::Repeats;
 use super::values::{Also, ChapterId, Date, Interpretation, Kind, Licence, Mode, Moment, Rule, Slug, Status, WebUrl};
-use super::yaml::{self, FromYaml, Reading, Shape, record};
+use super::yaml::{FromYaml, Reading, Shape, record};
 use crate::language::Language;
 use crate::problem::{Code, Place, Problem, Step};
 
@@ -377,12 +377,10 @@ pub fn front(path: &Arc<str>, text: &str, language: Language) -> (Front, usize, 
             return (Front::default(), 0, vec![Problem::new(code, Place::bytes(path, 0..end))]);
         }
     };
-    let value = match yaml::value(&text[fences.open..fences.close], fences.open, path) {
-        Ok(serde_yaml::Value::Null) => serde_yaml::Value::Mapping(serde_yaml::Mapping::default()),
-        Ok(value) => value,
-        Err(problem) => return (Front::default(), fences.body, vec![problem]),
-    };
     let mut reading = Reading::new(path);
+    let Some(value) = reading.document(&text[fences.open..fences.close], fences.open) else {
+        return (Front::default(), fences.body, reading.problems);
+    };
     let mut front = Front::from_yaml(&value, &mut reading).unwrap_or_default();
     front.set(language);
     (front, fences.body, reading.problems)

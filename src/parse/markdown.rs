@@ -19,6 +19,7 @@ mod passages;
 mod punctuation;
 mod quotes;
 mod raw;
+mod slips;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ mod text;
 mod words;
 mod writer;
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 pub use self::blocks::{hash, normal, words};
@@ -50,12 +52,14 @@ pub struct Grammar {
     // Both are costly to make and most hubs need neither, so they are made at their first use.
     lexicon: OnceLock<code::Lexicon>,
     cleaner: OnceLock<ammonia::Builder<'static>>,
+    /// The elements that the cleaner lets through.
+    elements: OnceLock<HashSet<&'static str>>,
 }
 
 impl Grammar {
     /// The grammar of a hub that treats raw HTML this way.
     pub fn new(html: Html) -> Grammar {
-        Grammar { html, lexicon: OnceLock::new(), cleaner: OnceLock::new() }
+        Grammar { html, lexicon: OnceLock::new(), cleaner: OnceLock::new(), elements: OnceLock::new() }
     }
 }
 
@@ -80,5 +84,6 @@ pub fn body(grammar: &Grammar, file: &File<'_>) -> (Body, Vec<Problem>) {
     let mut writer = writer::Writer::new(grammar, file, &stream);
     writer.run(stream.events.len());
     writer.write_notes();
+    writer.slips();
     writer.finish()
 }

@@ -80,7 +80,10 @@ pub fn meetings(front: &Front) -> impl Iterator<Item = Meeting> {
     let mut ruled = ruled(front).filter(|moment| !front.except.contains(&moment.date())).peekable();
     let mut also = also(front).into_iter().peekable();
     let starts = std::iter::from_fn(move || earlier(&mut ruled, &mut also));
-    starts.map(move |starts| Meeting { starts, ends: length.map(|seconds| Moment(clock::after(starts.0, seconds))) })
+    // In the hour that summer time skips, everybody is told the time that clocks will show.
+    starts
+        .map(|starts| Moment(clock::real(starts.0)))
+        .map(move |starts| Meeting { starts, ends: length.map(|seconds| Moment(clock::after(starts.0, seconds))) })
 }
 
 /// The beginnings that the rule gives; the one of `starts` where there is no rule, or one that gives none.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::data::{Slugs, slugs};
 use super::values::Slug;
-use super::yaml::{self, FromYaml, Reading, Text, record};
+use super::yaml::{FromYaml, Reading, Text, record};
 use crate::hub::missing_languages;
 use crate::language::{Language, Per};
 use crate::problem::{Problem, Step};
@@ -48,11 +48,7 @@ pub type AllSeries = BTreeMap<String, Series>;
 /// Reads the file.
 pub fn series(source: &Source, text: &str, languages: &[Language]) -> (AllSeries, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let value = match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => return (AllSeries::new(), Vec::new()),
-        Ok(value) => value,
-        Err(problem) => return (AllSeries::new(), vec![problem]),
-    };
+    let Some(value) = reading.document(text, 0) else { return (AllSeries::new(), reading.problems) };
     let declared = BTreeMap::<String, SeriesEntry>::from_yaml(&value, &mut reading).unwrap_or_default();
     let mut all = AllSeries::new();
     for (id, declared) in declared {

@@ -132,6 +132,7 @@ impl FromYaml for Date {
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<Date> {
         let text = match value {
             Value::String(_) | Value::Number(_) => String::from_yaml(value, reading)?,
+            _ if super::yaml::typed(value).is_some() => String::from_yaml(value, reading)?,
             _ => {
                 reading.wrong_type("date", value);
                 return None;
@@ -260,9 +261,17 @@ impl FromYaml for Interpretation {
 pub struct Slug(pub String);
 
 impl Slug {
-    /// The slug of any text: accents dropped, everything else that is no letter or digit a hyphen.
+    /// The longest that there is: file systems take names of 255 bytes, and a file beside a page has a longer name than the page.
+    pub const LONGEST: usize = 200;
+
+    /// The slug of any text: accents dropped, everything else that is no letter or digit a hyphen. A long one ends with a word.
     pub fn of(text: &str) -> Slug {
-        Slug(slug::slugify(text))
+        let mut slug = slug::slugify(text);
+        if slug.len() > Slug::LONGEST {
+            let end = slug[..=Slug::LONGEST].rfind('-').unwrap_or(Slug::LONGEST);
+            slug.truncate(end);
+        }
+        Slug(slug)
     }
 
     /// The slug of the first of these texts that has a letter or digit in it; else the numbers of the last one's signs.
@@ -298,6 +307,12 @@ impl WebUrl {
     pub fn parse(text: &str) -> Option<WebUrl> {
         let url = url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         url.map(|url| WebUrl(url.to_string()))
+    }
+
+    /// Whether every page of a site can have its address below this one: there is no query, no fragment, no name and no password in it.
+    pub fn can_be_base(&self) -> bool {
+        let url = url::Url::parse(&self.0);
+        url.is_ok_and(|url| url.query().or(url.fragment()).or(url.password()).is_none() && url.username().is_empty())
     }
 }
 

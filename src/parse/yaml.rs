@@ -10,12 +10,13 @@ use serde_yaml::Value;
 
 use crate::language::{Language, Per};
 use crate::problem::{Code, Place, Problem, Step};
+use crate::xml;
 
 mod shape;
 mod text;
 
 pub use self::shape::{Field, Need, Shape};
-pub use self::text::value;
+pub use self::text::{typed, value};
 
 /// Where in a file's YAML the reading stands, and what was found wrong so far.
 pub struct Reading<'a> {
@@ -31,6 +32,36 @@ impl<'a> Reading<'a> {
     /// A reading at the top of a file's YAML.
     pub fn new(path: &'a Arc<str>) -> Reading<'a> {
         Reading { path, steps: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Parses the text that is to be read; `offset` is where in the file it begins. Nothing where it cannot be parsed, or is no mapping, which
+    /// is told; of nothing at all an empty mapping.
+    pub fn document(&mut self, text: &str, offset: usize) -> Option<Value> {
+        match text::value(text, offset, self.path) {
+            Ok(Value::Null) => Some(Value::Mapping(serde_yaml::Mapping::new())),
+            Ok(value @ Value::Mapping(_)) => {
+                self.problems.extend(text::lost(text, offset, self.path));
+                Some(value)
+            }
+            Ok(other) => {
+                let problem = match text::odd_space(text) {
+                    Some(at) => Problem::new(Code::YamlSpace, Place::bytes(self.path, offset + at.start..offset + at.end)),
+                    None => {
+                        let rest = text.trim_start_matches('\u{FEFF}').trim_start_matches("---").trim_start();
+                        let start = offset + (text.len() - rest.len());
+                        let line = rest.lines().next().unwrap_or_default().len();
+                        let problem = Problem::new(Code::YamlNoKeys, Place::bytes(self.path, start..start + line));
+                        problem.arg("found", type_name(&other)).arg("example", example(self.path))
+                    }
+                };
+                self.problems.push(problem);
+                None
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
     }
 
     /// A problem at the value being read.
@@ -75,12 +106,22 @@ pub trait FromYaml: Sized {
     fn shape() -> Shape;
 }
 
+/// A first line as a file should have it.
+fn example(path: &str) -> &'static str {
+    match path {
+        crate::hub::PATH => "name: {cy: …, en: …}",
+        path if path.ends_with(".yaml") => "id: {label: {cy: …, en: …}}",
+        _ => "title: …",
+    }
+}
+
 /// The name of a value's type, after `expected-` in the messages.
 fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing",
         Value::Bool(_) => "true-false",
         Value::Number(_) => "number",
+        Value::Tagged(_) if typed(value).is_some() => "number",
         Value::String(_) | Value::Tagged(_) => "text",
         Value::Sequence(_) => "list",
         Value::Mapping(_) => "mapping",
@@ -233,20 +274,28 @@ fn scalar(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(value) => Some(value.to_string()),
-        _ => None,
+        _ => typed(value),
     }
 }
 
 impl FromYaml for String {
-    /// A number is taken as the text it is written as: a title may be a year.
+    /// A number is taken as the text it is written as: a title may be a year, and a price ends in `.50`.
     fn from_yaml(value: &Value, reading: &mut Reading<'_>) -> Option<String> {
         match value {
-            Value::String(text) => Some(text.trim().to_owned()),
+            Value::String(text) => {
+                // In double quotes YAML can write any character by its number.
+                if let Some(odd) = text.chars().find(|character| !xml::is_char(*character)) {
+                    let number = format!("U+{:04X}", odd as u32);
+                    reading.problems.push(reading.problem(Code::TextCharacter).arg("number", number));
+                    return Some(xml::text(text.trim()));
+                }
+                Some(text.trim().to_owned())
+            }
             Value::Number(number) => Some(number.to_string()),
-            _ => {
+            _ => typed(value).or_else(|| {
                 reading.wrong_type("text", value);
                 None
-            }
+            }),
         }
     }
 

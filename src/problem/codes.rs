@@ -116,12 +116,23 @@ codes! {
     FileUnreadable = "file-unreadable" Error ["reason"],
     /// A text file with a byte that is not UTF-8. Args: `byte` (hexadecimal).
     FileNotUtf8 = "file-not-utf8" Error ["byte"],
+    /// A character that no feed and no book can say, such as one that rings a bell. Args: `number`.
+    TextCharacter = "text-character" Error ["number"],
     /// A text file over the size that pentan reads. Args: `size`, `limit` (megabytes).
     FileTooBig = "file-too-big" Error ["size", "limit"],
     /// A page file without a byte in it.
     FileEmpty = "file-empty" Error [],
     /// A symbolic link that leads back to a folder above it.
     SymlinkLoop = "symlink-loop" Error [],
+    /// A link that leads out of the folders that pentan reads of the hub.
+    FileOutside = "file-outside" Error [],
+    /// Files in a folder that are neither pages nor pictures nor downloads. Args: `count`, `names` (the first five), `endings`, `kind` (`active`
+    /// where a browser or a server may run one of them).
+    FileNotPublished = "file-not-published" Warning ["count", "names", "endings", "kind"],
+    /// A file named as a document that is HTML, XML or a program. Args: `ending`.
+    FileContent = "file-content" Error ["ending"],
+    /// A name longer than file systems take once the site is made, or a path too long. Args: `most` (bytes).
+    FileNameLong = "file-name-long" Error ["most"],
     /// A page file whose name does not end in `.cy.md` or `.en.md`. Args: `name`.
     FileLanguage = "file-language" Error ["name"],
     /// A file name that is not UTF-8 or has a control character in it. Args: `name`.
@@ -147,6 +158,12 @@ codes! {
     KeyOfOtherType = "key-of-other-type" Warning ["key", "type", "types"],
     /// A required key that is not there, or empty. Args: `key`.
     MissingKey = "missing-key" Error ["key"],
+    /// A text, or a value with a note above it, that stands as `pentan new` wrote it. Args: `text`.
+    Placeholder = "placeholder" Error ["text"],
+    /// A note in a text that `pentan new` wrote: what it asks for may not be there. Args: `text`.
+    NoteLeft = "note-left" Warning ["text"],
+    /// One of the two in a draft. Args: `text`.
+    DraftToDo = "draft-to-do" Hint ["text"],
     /// A value of the wrong type. Args: `key`, `expected` (name of a message `expected-…`), `found` (the same).
     WrongType = "wrong-type" Error ["key", "expected", "found"],
     /// A date that is not written YYYY-MM-DD or is in no calendar. Args: `value`.
@@ -155,6 +172,12 @@ codes! {
     BadSlug = "bad-slug" Error ["value", "suggestion"],
     /// A URL that is not one. Args: `value`.
     BadUrl = "bad-url" Error ["value"],
+    /// An address of the hub that no page's address can begin with. Args: `value`.
+    BadBaseUrl = "bad-base-url" Error ["value"],
+    /// The address that `pentan new hub` wrote. Args: `value`.
+    PlaceholderUrl = "placeholder-url" Warning ["value"],
+    /// A number that is too small or too large. Args: `value`, `least`, `most`.
+    OutOfRange = "out-of-range" Error ["value", "least", "most"],
     /// A word that is not one of a fixed list. Args: `value`, `choices`, `suggestion` (may be empty).
     UnknownChoice = "unknown-choice" Error ["value", "choices", "suggestion"],
     /// An id that is not declared in `content/data/`. Args: `id`, `file`, `suggestion` (may be empty).
@@ -185,6 +208,26 @@ codes! {
     ImageWithoutAlt = "image-without-alt" Warning [],
     /// A level-1 heading in a body: the page's title is that already.
     BodyHeading1 = "body-heading-1" Warning [],
+    /// A reference to a footnote that is not there. Args: `label`.
+    FootnoteUndefined = "footnote-undefined" Warning ["label"],
+    /// A link or an image that is none, for its address has spaces. Args: `address`, `better`.
+    LinkSpaces = "link-spaces" Warning ["address", "better"],
+    /// `[!TIP]` with words behind it on the same line. Args: `name`.
+    BlockOnOneLine = "block-on-one-line" Warning ["name"],
+    /// A line with a colon before a word, which is read as a definition because there are others on the page.
+    ColonLine = "colon-line" Warning [],
+    /// Code that goes on to the end of the page. Args: `fence`.
+    FenceUnclosed = "fence-unclosed" Warning ["fence"],
+    /// A comment that hides all that follows.
+    CommentUnclosed = "comment-unclosed" Error [],
+    /// An element of HTML that is not published. Args: `name`.
+    HtmlDropped = "html-dropped" Warning ["name"],
+    /// YAML that is no mapping. Args: `found` (name of a message `expected-…`), `example`.
+    YamlNoKeys = "yaml-no-keys" Error ["found", "example"],
+    /// A no-break space, or another that YAML does not know, behind the colon of a key.
+    YamlSpace = "yaml-space" Error [],
+    /// In YAML, text behind a `#` that is not part of the value. Args: `text`.
+    YamlComment = "yaml-comment" Warning ["text"],
     /// A block `[!NAME]` that pentan does not know. Args: `name`, `suggestion` (may be empty).
     UnknownBlock = "unknown-block" Warning ["name", "suggestion"],
     /// A language tag that pentan does not know. Args: `tag`.
@@ -440,6 +483,8 @@ codes! {
     ImageUnreadable = "image-unreadable" Error ["why"],
     /// A picture in a format that pentan does not read. Args: `format`.
     ImageFormat = "image-format" Error ["format"],
+    /// A picture that is thousands of times higher than wide. Args: `width`, `height`.
+    ImageLine = "image-line" Error ["width", "height"],
     /// A picture that says that it has more pixels than pentan decodes. Args: `width`, `height`, `limit` (millions of pixels).
     ImageTooManyPixels = "image-too-many-pixels" Error ["width", "height", "limit"],
     /// A picture whose name ends as if it were in another format. Args: `format`, `name` (what it should be called).

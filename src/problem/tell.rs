@@ -110,7 +110,9 @@ fn args<'a>(problem: &'a Problem, words: &Words, ui: Language) -> FluentArgs<'a>
         let value = match (problem.code, *name) {
             // A value that is left open, where a kind of problem is described.
             _ if value == "…" => value.clone(),
-            (Code::WrongType, "expected" | "found") => words.say(ui, &format!("expected-{value}"), None).into_owned(),
+            (Code::WrongType | Code::YamlNoKeys, "expected" | "found") => {
+                words.say(ui, &format!("expected-{value}"), None).into_owned()
+            }
             (Code::MessageSyntax, "reason") => {
                 words.say(ui, value, Some(&FluentArgs::from_iter([("subject", subject)]))).into_owned()
             }

@@ -12,7 +12,13 @@ const PICTURES: [&str; 17] = [
     "svgz",
 ];
 
-/// Looks at a file of `content/`, where its name says that it is a picture.
+/// Whether a file's name says that it is a picture of the hub's. What is in a theme is its designer's own, and published as it is.
+pub(super) fn is_picture(path: &str) -> bool {
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    path.starts_with("content/") && PICTURES.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Looks at a file whose name says that it is a picture.
 pub(super) fn shows(
     path: &Arc<str>,
     (bytes, hash): (&[u8], u128),
@@ -20,10 +26,6 @@ pub(super) fn shows(
 ) -> (Shows, Vec<Problem>) {
     let (stem, ending) = path.rsplit_once('.').unwrap_or_default();
     let ending = ending.to_ascii_lowercase();
-    // What is in a theme is its designer's own, and published as it is.
-    if !path.starts_with("content/") || !PICTURES.contains(&&*ending) {
-        return (Shows::Anything, Vec::new());
-    }
     if ending == "svg" || ending == "svgz" {
         return drawing(path, bytes);
     }
@@ -51,6 +53,7 @@ fn problem(path: &Arc<str>, fault: &Fault) -> Problem {
         Fault::CutShort => unreadable("cut-short"),
         Fault::Broken => unreadable("broken"),
         Fault::Format(format) => Problem::new(Code::ImageFormat, place()).arg("format", format),
+        Fault::Line(width, height) => Problem::new(Code::ImageLine, place()).arg("width", width).arg("height", height),
         Fault::TooManyPixels(width, height) => {
             let problem = Problem::new(Code::ImageTooManyPixels, place()).arg("width", width).arg("height", height);
             problem.arg("limit", MOST_PIXELS / 1_000_000)
@@ -58,7 +61,8 @@ fn problem(path: &Arc<str>, fault: &Fault) -> Problem {
     }
 }
 
-fn drawing(path: &Arc<str>, bytes: &[u8]) -> (Shows, Vec<Problem>) {
+/// Cleans a drawing.
+pub(super) fn drawing(path: &Arc<str>, bytes: &[u8]) -> (Shows, Vec<Problem>) {
     if bytes.len() > LOOKED_INTO {
         return (Shows::Nothing, vec![too_big(path, bytes.len() as u64, LOOKED_INTO as u64)]);
     }

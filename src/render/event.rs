@@ -40,7 +40,7 @@ pub struct EventView {
     free: Option<bool>,
     cost: Option<String>,
     /// Its own calendar, and the whole hub's.
-    calendar: String,
+    calendar: Option<String>,
     calendars: Option<CalendarView>,
     write_ups: Vec<CardView>,
 }
@@ -88,7 +88,8 @@ pub fn event(card: &Card, listing: &Listing, desk: &mut Desk<'_, '_>) -> EventVi
         interpretation: said.map(|(text, _)| text),
         free: front.free,
         cost: front.cost.clone(),
-        calendar: desk.to(&own),
+        // There is none where it does not say when it begins.
+        calendar: dates.is_some().then(|| desk.to(&own)),
         calendars: calendars(desk),
         write_ups: write_ups.iter().map(|listing| card_view(listing, None, desk)).collect(),
     }

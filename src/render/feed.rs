@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use super::Desk;
 use crate::parse::values::Date;
 use crate::site::{List, Listing, Url};
+use crate::xml;
 
 /// How many of the latest pages a feed has.
 const ENTRIES: usize = 20;
@@ -73,9 +74,7 @@ fn write_entry(entry: &Entry, writer: &mut Writer<Vec<u8>>) -> Written {
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> Written {
-    // XML 1.0 has no way to write most control characters.
-    let content: String = content.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    writer.create_element(name).write_text_content(BytesText::new(&content))?;
+    writer.create_element(name).write_text_content(BytesText::new(&xml::text(content)))?;
     Ok(())
 }
 

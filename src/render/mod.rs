@@ -112,11 +112,11 @@ pub fn render(job: &Job, stock: &Stock, reader: &mut Reader<'_>) -> Option<Outpu
         JobKind::SitemapPart(part) => Content::Bytes(sitemap::part(*part, &mut desk)),
         JobKind::Robots => Content::Bytes(sitemap::robots(&mut desk)),
         JobKind::Headers => Content::Bytes(sitemap::headers(&mut desk)),
-        JobKind::Redirects => Content::Bytes(sitemap::redirects(&mut desk)),
+        JobKind::Redirects(old) => Content::Bytes(sitemap::redirects(old, &mut desk)),
         JobKind::Asset(path) => match desk.reader.asset(&"".into(), &format!("/{path}"))?.1 {
             asset @ Asset { shows: Shows::Picture(_), .. } => Content::Picture(asset.recipe(Size::Whole)?.into()),
             Asset { shows: Shows::Drawing(drawing), .. } => Content::Bytes(drawing.svg.clone().into_bytes()),
-            Asset { shows: Shows::Anything, file, .. } => Content::File(file.clone()),
+            Asset { shows: Shows::Anything | Shows::Markup, file, .. } => Content::File(file.clone()),
             Asset { shows: Shows::Nothing, .. } => return None,
         },
         JobKind::Picture(path, size) => {
@@ -276,6 +276,15 @@ pub fn uses() -> Vec<Use> {
     uses.extend(
         ["build-reading", "build-parsing", "build-rendering", "build-writing", "failure-prefix"].map(|key| Use::with(key, &[])),
     );
+    const REFUSALS: [(&str, &[&str]); 6] = [
+        ("now-bad-day", &["value"]),
+        ("now-bad-day.help", &["example"]),
+        ("out-inside", &["out", "folder"]),
+        ("out-inside.help", &[]),
+        ("base-url-bad", &["value"]),
+        ("base-url-bad.help", &[]),
+    ];
+    uses.extend(REFUSALS.map(|(key, args)| Use::with(key, args)));
     uses.extend(crate::translation::uses());
     uses.extend(crate::digest::uses());
     uses.extend(crate::export::uses());

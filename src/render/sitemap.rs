@@ -13,6 +13,7 @@ use crate::hosting::headers_file;
 use crate::parse::PageId;
 use crate::plan::SITEMAP_LIMIT;
 use crate::site::{Address, Url};
+use crate::xml;
 
 /// One `<url>`: its address, and the page it is of.
 type Entry = (Url, Address);
@@ -95,7 +96,7 @@ fn write_index(urls: &[String], writer: &mut Writer<Vec<u8>>) -> Written {
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> Written {
-    writer.create_element(name).write_text_content(BytesText::new(content))?;
+    writer.create_element(name).write_text_content(BytesText::new(&xml::text(content)))?;
     Ok(())
 }
 
@@ -111,11 +112,15 @@ pub fn headers(desk: &mut Desk<'_, '_>) -> Vec<u8> {
 }
 
 /// `_redirects`, in the form that Netlify and Cloudflare Pages read.
-pub fn redirects(desk: &mut Desk<'_, '_>) -> Vec<u8> {
+pub fn redirects(old: &[(Url, PageId)], desk: &mut Desk<'_, '_>) -> Vec<u8> {
     let base = base_path(&desk.reader.hub().base_url.0);
-    let moved = desk.reader.moved();
-    let lines = moved.iter().map(|(from, to)| format!("{} {} 301\n", from.absolute(&base), to.absolute(&base)));
-    lines.collect::<String>().into_bytes()
+    let mut lines = String::new();
+    for (from, id) in old {
+        if let Some((_, to)) = desk.reader.page(&id.pair, id.language) {
+            lines.push_str(&format!("{} {} 301\n", from.absolute(&base), to.url.absolute(&base)));
+        }
+    }
+    lines.into_bytes()
 }
 
 /// The context of a page that leads from an old address on.

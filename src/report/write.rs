@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{Count, Report};
+use crate::csv;
 use crate::language::Per;
 use crate::parse::PairId;
 use crate::parse::values::Date;
@@ -100,7 +101,7 @@ struct Csv(String);
 
 impl Csv {
     fn line(&mut self, cells: [&str; 4], value: impl std::fmt::Display) {
-        let cells = cells.map(field).join(",");
+        let cells = cells.map(csv::cell).join(",");
         self.0.push_str(&format!("{cells},{value}\r\n"));
     }
 
@@ -114,12 +115,6 @@ impl Csv {
         self.line([table, row, column, ""], count.pairs);
         self.halves(cells, count.halves);
     }
-}
-
-/// A field, between quotes where it has to be. What a spreadsheet would take for a formula is made text of.
-fn field(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// A pair's path.

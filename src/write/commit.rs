@@ -4,12 +4,13 @@
 //! them can be taken again from the beginning after one was cut short, and end in the same folder. No step needs
 //! space for a file's bytes: those were written before.
 
-use super::disk::{look, look_below};
+use super::manifest::Manifest;
 use super::names::{self, JOURNAL, MANIFEST, STAGE, folders_above};
+use super::standing::{look, look_below};
+use crate::disk;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write as _;
-use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -37,9 +38,9 @@ impl Journal {
     /// again; to sync 100,000 files would take minutes.
     pub(super) fn write(&self, root: &Path) -> Result<()> {
         let draft = root.join(STAGE).join(JOURNAL);
-        let written = File::create(&draft).and_then(|mut file| {
+        let written = disk::create(&draft).and_then(|mut file| {
             file.write_all(self.print().as_bytes())?;
-            file.sync_all()
+            file.sync()
         });
         written.with_context(|| format!("cannot write {}", draft.display()))?;
         rename(&draft, &root.join(JOURNAL))
@@ -86,14 +87,36 @@ impl Journal {
 /// Finishes the commit that an earlier run began, if one did. Answers with the edited files that it kept.
 pub(super) fn roll_forward(root: &Path, before: Before) -> Result<Vec<PathBuf>> {
     let file = root.join(JOURNAL);
-    let text = match fs::read_to_string(&file) {
+    let text = match disk::read_text(&file) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", file.display())),
     };
-    let journal = Journal::parse(&text)
+    let mut journal = Journal::parse(&text)
         .with_context(|| format!("{} cannot be understood; delete {} and build again", file.display(), root.display()))?;
+    let stage = root.join(STAGE);
+    if look(&stage)?.is_some_and(|found| !found.is_dir()) {
+        bail!("{} is not a folder that pentan made; delete it and build again", stage.display());
+    }
+    keep_to_our_own(root, &mut journal)?;
     commit(root, &journal, before)
+}
+
+/// Leaves out the steps that would move, delete or overwrite what the manifest does not list. A journal is a file like any other, and this
+/// one may have been written by somebody else; pentan's own has no such step, neither before nor after the new manifest is in its place.
+fn keep_to_our_own(root: &Path, journal: &mut Journal) -> Result<()> {
+    let manifest = Manifest::read(root)?.unwrap_or_default();
+    let is_listed = |path: &str| manifest.hash(path).is_some();
+    journal.save.retain(|(path, _)| is_listed(path));
+    journal.remove.retain(|path| is_listed(path));
+    let mut free = Vec::with_capacity(journal.place.len());
+    for path in std::mem::take(&mut journal.place) {
+        if is_listed(&path) || look_below(root, &path)?.is_none_or(|found| found.is_dir()) {
+            free.push(path);
+        }
+    }
+    journal.place = free;
+    Ok(())
 }
 
 /// Takes the steps of a journal that has been written. Answers with the edited files that it kept.
@@ -136,7 +159,7 @@ pub(super) fn commit(root: &Path, journal: &Journal, before: Before) -> Result<V
 
 /// Deletes a folder with all that is in it. That there is none is no error.
 pub(super) fn discard(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
+    match disk::remove_tree(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot delete {}", folder.display()))
         }
@@ -146,7 +169,7 @@ pub(super) fn discard(folder: &Path) -> Result<()> {
 
 /// Renames, and names both paths if that fails.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
-    fs::rename(from, to).with_context(|| format!("cannot move {} to {}", from.display(), to.display()))
+    disk::rename(from, to).with_context(|| format!("cannot move {} to {}", from.display(), to.display()))
 }
 
 /// The first of `x`, `x-2`, `x-3`... that is neither on disk nor about to be.
@@ -168,7 +191,7 @@ fn remove(root: &Path, path: &str) -> Result<()> {
 }
 
 fn delete(full: &Path) -> Result<()> {
-    match fs::remove_file(full) {
+    match disk::remove_file(full) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot delete {}", full.display()))
         }
@@ -186,7 +209,7 @@ fn left(journal: &Journal) -> BTreeSet<&str> {
 /// place: then placing that file fails and says so.
 fn remove_if_empty(root: &Path, folder: &str) -> Result<()> {
     if look_below(root, folder)?.is_some_and(|found| found.is_dir()) {
-        let _ = fs::remove_dir(root.join(folder));
+        let _ = disk::remove_folder(&root.join(folder));
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! One process at a time writes into a folder.
 
 use super::names;
+use crate::disk::{self, File, TryLockError};
 use anyhow::{Context, Result, bail};
-use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -22,10 +22,10 @@ impl Drop for Lock {
 /// process holds the lock is an error.
 pub(super) fn take(folder: &Path) -> Result<Option<Lock>> {
     let path = folder.join(names::LOCK);
-    if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
+    if disk::look(&path).is_ok_and(|found| found.is_some_and(|found| !found.is_file())) {
         bail!("{} is in the way of a file that pentan needs; delete it", path.display());
     }
-    let file = match File::options().read(true).write(true).create(true).truncate(false).open(&path) {
+    let file = match disk::open_to_lock(&path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error).with_context(|| format!("cannot write {}", path.display())),
@@ -48,7 +48,7 @@ pub(super) fn take(folder: &Path) -> Result<Option<Lock>> {
 #[cfg(unix)]
 fn still_there(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
+    match (file.metadata(), disk::metadata(path)) {
         (Ok(held), Ok(found)) => (held.dev(), held.ino()) == (found.dev(), found.ino()),
         _ => false,
     }
@@ -57,11 +57,13 @@ fn still_there(file: &File, path: &Path) -> bool {
 /// Whether the locked file is still the one at its path. Elsewhere than on Unix an open file keeps its name.
 #[cfg(not(unix))]
 fn still_there(_: &File, path: &Path) -> bool {
-    path.exists()
+    disk::is_there(path)
 }
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

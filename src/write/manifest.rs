@@ -1,10 +1,10 @@
 //! The manifest: what pentan wrote into an output folder, and so may overwrite and delete there.
 
 use super::names;
+use crate::disk;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ impl Manifest {
     /// An empty file is the manifest of somebody who wants pentan to write beside her own files: nothing is listed.
     pub(super) fn read(root: &Path) -> Result<Option<Manifest>> {
         let file = root.join(names::MANIFEST);
-        match fs::read_to_string(&file) {
+        match disk::read_text(&file) {
             Ok(text) => Manifest::parse(&text)
                 .map(Some)
                 .with_context(|| format!("{} cannot be understood; delete {} and build again", file.display(), root.display())),

@@ -3,6 +3,8 @@
 mod interrupted;
 mod others;
 
+use std::fs;
+
 use super::*;
 use walkdir::WalkDir;
 

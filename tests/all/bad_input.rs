@@ -59,7 +59,7 @@ fn bad_front_matter_is_told_at_its_line_and_column() {
 
 #[test]
 fn front_matter_that_is_no_mapping_is_told() {
-    assert_eq!(told_of_page("---\njust text\n---\n"), ["wrong-type 2:1"]);
+    assert_eq!(told_of_page("---\njust text\n---\n"), ["yaml-no-keys 2:1"]);
     assert_eq!(told_of_page("---\n---\nText.\n"), ["missing-key 1:1", "missing-key 1:1"]);
 }
 

@@ -64,7 +64,7 @@ fn a_file_that_the_user_has_edited_is_kept_under_another_name() {
 #[test]
 fn a_folder_that_is_no_hub_is_told_by_its_path_and_nothing_is_left_in_it() {
     let hub = Hub::bare("");
-    insta::assert_snapshot!(failure(&hub, &hub.run(&["build", hub.root().to_str().unwrap(), "--ui", "en"])), @"pentan could not go on: HUB is no hub: it has no content/hub.yaml");
+    insta::assert_snapshot!(failure(&hub, &hub.run(&["build", hub.root().to_str().unwrap(), "--ui", "en"])), @"pentan could not go on: HUB is not a hub: it has no content/hub.yaml");
     assert_eq!(std::fs::read_dir(hub.root()).unwrap().count(), 0);
 }
 

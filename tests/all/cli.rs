@@ -95,14 +95,15 @@ fn the_closing_line_says_what_was_done_in_the_language_asked_for() {
 }
 
 #[test]
-fn messages_are_in_the_hubs_first_language_unless_something_says_otherwise() {
+fn messages_are_in_the_language_of_the_environment_and_in_english_where_it_has_none() {
     let first = |languages: &str, variable: &str| {
         let hub =
             Hub::from(&format!("-- content/hub.yaml --\nname: Hub\nbase_url: https://hub.example/\nlanguages: {languages}\n"));
         let ran = hub.command(&["build"]).env("LC_ALL", variable).output().unwrap();
         err(&ran).split(' ').next().unwrap_or_default().to_owned()
     };
-    assert_eq!(first("[cy, en]", ""), "Adeiladwyd");
+    assert_eq!(first("[cy, en]", ""), "Built");
+    assert_eq!(first("[cy, en]", "C.UTF-8"), "Built");
     assert_eq!(first("[en, cy]", ""), "Built");
     assert_eq!(first("[cy, en]", "en_GB.UTF-8"), "Built");
     assert_eq!(first("[en, cy]", "cy_GB.UTF-8"), "Adeiladwyd");

@@ -8,6 +8,7 @@ mod learning;
 mod pairs;
 mod pictures;
 mod report;
+mod slips;
 mod statement;
 mod translation;
 
@@ -67,6 +68,7 @@ pub fn fixtures() -> Vec<(Code, Fixture)> {
         events::of_events(),
         pictures::of_pictures(),
         report::of_indicators(),
+        slips::of_slips(),
     ];
     here.into_iter().chain(elsewhere).flatten().collect()
 }
@@ -87,6 +89,7 @@ pub fn checks() -> Vec<(Code, Fixture)> {
         community::of_chapters(),
         statement::of_statements(),
         events::of_places(),
+        slips::of_drafts(),
     ];
     all.into_iter().flatten().collect()
 }

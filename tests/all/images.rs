@@ -40,6 +40,13 @@ pub mod bad {
         bytes
     }
 
+    /// A picture that no encoder makes a smaller one of.
+    pub fn line() -> Vec<u8> {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        image::RgbImage::new(1, 60_000).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    }
+
     /// The check sum of a PNG's chunk.
     pub fn crc(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(!0u32, |crc, byte| {

@@ -29,6 +29,7 @@ mod silences;
 mod theme;
 mod tongue;
 mod translate;
+mod trust;
 mod update;
 mod view;
 mod ways;

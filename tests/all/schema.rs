@@ -21,11 +21,12 @@ use crate::hub::{Hub, NOW, Site, example};
 mod tables;
 
 /// The codes of what a schema can see.
-const SEEN: [&str; 15] = [
+const SEEN: [&str; 16] = [
     "unknown-key",
     "key-of-other-type",
     "missing-key",
     "wrong-type",
+    "yaml-no-keys",
     "bad-date",
     "bad-slug",
     "bad-url",

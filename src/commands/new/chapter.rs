@@ -1,10 +1,10 @@
 //! `pentan new chapter`
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use pentan::disk::Root;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Per;
 use pentan::new::{self, Chapter, NewFile};
@@ -22,7 +22,7 @@ pub fn run(args: &NewChapter) -> Result<Outcome> {
     let now = day(args.common.now.as_deref())?;
     let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let Base { ground, words, .. } = pipeline::ground_of(&args.common.hub, &settings)?;
-    let talk = Talk { words: &words, ui: ui_language(args.common.ui, ground.hub.languages()) };
+    let talk = Talk { words: &words, ui: ui_language(args.common.ui) };
     let people = ground.data.get(&Vocabulary::Person).cloned().unwrap_or_default();
     let unknown: Vec<&str> = args.chairs.iter().map(String::as_str).filter(|id| !people.contains_key(*id)).collect();
     if !unknown.is_empty() {
@@ -48,7 +48,8 @@ pub fn run(args: &NewChapter) -> Result<Outcome> {
 fn add(hub: &Path, chapter: &Chapter, talk: &Talk<'_>) -> Result<Outcome> {
     let path = hub.join(CHAPTERS);
     let failed = || format!("cannot write {}", path.display());
-    let old = match std::fs::read_to_string(&path) {
+    let root = Root::of(hub).with_context(|| format!("cannot find {}", hub.display()))?;
+    let old = match root.read_text(CHAPTERS) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
@@ -59,14 +60,7 @@ fn add(hub: &Path, chapter: &Chapter, talk: &Talk<'_>) -> Result<Outcome> {
     };
     match old {
         None => make(hub, &[NewFile { path: CHAPTERS.to_owned(), text: added }])?,
-        Some(old) => {
-            let mut file = OpenOptions::new().append(true).open(&path).with_context(failed)?;
-            if let Err(error) = file.write_all(added.as_bytes()) {
-                // Half an entry is worse than none.
-                let _ = file.set_len(old.len() as u64);
-                return Err(error).with_context(failed);
-            }
-        }
+        Some(old) => root.replace(CHAPTERS, (old + &added).as_bytes()).with_context(failed)?,
     }
     talk.tell("new-made", &[("path", &told(hub, CHAPTERS))]);
     talk.tell("new-next-chapter", &[]);

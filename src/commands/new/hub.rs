@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use pentan::disk;
 use pentan::language::{Language, Per};
 use pentan::new::{self, NewFile, tidy};
 use pentan::parse::values::WebUrl;
@@ -16,7 +17,7 @@ use crate::commands::{Outcome, day, translate, ui_language};
 /// Makes the files of a hub.
 pub fn run(args: &NewHub) -> Result<Outcome> {
     let words = Words::built_in();
-    let talk = Talk { words: &words, ui: ui_language(args.ui, &[]) };
+    let talk = Talk { words: &words, ui: ui_language(args.ui) };
     let now = day(args.now.as_deref())?;
     let base_url =
         args.base_url.as_deref().map(|text| WebUrl::parse(text).with_context(|| format!("--base-url {text}: https://…")));
@@ -46,7 +47,7 @@ pub fn run(args: &NewHub) -> Result<Outcome> {
 }
 
 fn is_there(root: &Path, file: &NewFile) -> bool {
-    root.join(&file.path).symlink_metadata().is_ok()
+    disk::is_there(&root.join(&file.path))
 }
 
 /// The name in each language: as typed, else as answered, else as in the other language, else that of the folder.

@@ -3,6 +3,7 @@
 use std::path::{Component, Path};
 
 use anyhow::Result;
+use pentan::disk;
 use pentan::hub::{Checks, Drafts, Settings};
 use pentan::language::Per;
 use pentan::new::{self, Free, What};
@@ -38,7 +39,7 @@ pub fn run(what: What, args: &NewPage, extra: &Extra) -> Result<Outcome> {
     let settings = Settings { now, drafts: Drafts::Hidden, base_url: None, checks: Checks::Build };
     let stock = pipeline::planned(hub, &settings, &Silent)?.stock;
     let site = &stock.site;
-    let talk = Talk { words: &stock.words, ui: ui_language(args.common.ui, site.languages()) };
+    let talk = Talk { words: &stock.words, ui: ui_language(args.common.ui) };
     let folder = match folder(what, args, site, &talk)? {
         Ok(folder) => folder,
         Err(refused) => return Ok(refused),
@@ -80,7 +81,7 @@ fn folder(what: What, args: &NewPage, site: &Site, talk: &Talk<'_>) -> Known<Str
         let folder = typed.strip_prefix("content").filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(typed);
         let folder = folder.trim_matches('/').to_owned();
         let is_below = Path::new(&folder).components().all(|part| matches!(part, Component::Normal(_)));
-        let is_there = is_below && args.common.hub.join("content").join(&folder).is_dir();
+        let is_there = is_below && disk::is_folder(&args.common.hub.join("content").join(&folder));
         return Ok(if is_there { Ok(folder) } else { Err(talk.refuse("new-unknown-folder", &[("folder", typed)])) });
     }
     let What::Page(kind) = what else { return Ok(Ok(String::new())) };

@@ -13,6 +13,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
+use pentan::disk;
 use pentan::images::make;
 use pentan::language::Language;
 use pentan::write::Content;
@@ -84,7 +85,7 @@ async fn site(Shared(preview): Shared<Arc<Preview>>, request: Request) -> Respon
         Ok(match answer {
             Answer::Found(name, Content::Bytes(bytes)) => bytes_of(StatusCode::OK, &name, bytes),
             // A file that has just gone is not there.
-            Answer::Found(name, Content::File(file)) => match std::fs::read(&file) {
+            Answer::Found(name, Content::File(file)) => match disk::read_resolved(&file) {
                 Ok(bytes) => bytes_of(StatusCode::OK, &name, bytes),
                 Err(_) => plain(StatusCode::NOT_FOUND, "404"),
             },

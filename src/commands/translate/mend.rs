@@ -1,8 +1,10 @@
 //! `pentan translate mend`: the lock put in order.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use pentan::disk::{self, Root};
 use pentan::parse::PageId;
 use pentan::problem::Code;
 use pentan::translation::mend::{Mended, mend};
@@ -60,7 +62,8 @@ fn is_exact(recording: &Recording, opened: &Opened) -> bool {
 pub fn keep_aside(opened: &Opened, text: &str) -> Result<String> {
     let name = |number: usize| format!("{}.{number}~", lock::PATH);
     let path = |number: usize| -> PathBuf { opened.root.join(name(number)) };
-    let number = (1..).find(|number| !path(*number).exists()).unwrap_or_default();
-    std::fs::write(path(number), text).with_context(|| format!("cannot write {}", path(number).display()))?;
+    let number = (1..).find(|number| !disk::is_there(&path(*number))).unwrap_or_default();
+    let kept = Root::of(&opened.root).and_then(|root| root.create_new(name(number))?.write_all(text.as_bytes()));
+    kept.with_context(|| format!("cannot write {}", path(number).display()))?;
     Ok(name(number))
 }

@@ -6,7 +6,7 @@ use super::Slugs;
 use crate::hub::missing_languages;
 use crate::language::Language;
 use crate::parse::values::{Date, Point, Slug, WebUrl};
-use crate::parse::yaml::{self, FromYaml, Reading, Text, record};
+use crate::parse::yaml::{FromYaml, Reading, Text, record};
 use crate::problem::{Code, Place, Problem};
 use crate::read::Source;
 
@@ -91,7 +91,7 @@ pub type Groups = BTreeMap<String, Group>;
 /// Reads the chapters.
 pub fn chapters(source: &Source, text: &str, languages: &[Language]) -> (Chapters, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let mut chapters: Chapters = entries(source, text, &mut reading);
+    let mut chapters: Chapters = entries(text, &mut reading);
     for (id, chapter) in &mut chapters {
         let texts = [
             ("name", Some(&mut chapter.name)),
@@ -115,7 +115,7 @@ pub fn chapters(source: &Source, text: &str, languages: &[Language]) -> (Chapter
 /// Reads the groups. One that ends before it begins is told, and has no end.
 pub fn groups(source: &Source, text: &str, languages: &[Language]) -> (Groups, Vec<Problem>) {
     let mut reading = Reading::new(&source.path);
-    let mut groups: Groups = entries(source, text, &mut reading);
+    let mut groups: Groups = entries(text, &mut reading);
     for (id, group) in &mut groups {
         settle(id, [("name", Some(&mut group.name)), ("about", group.about.as_mut())], languages, &mut reading);
         if let (Some(begins), Some(ends)) = (group.begins, group.ends)
@@ -130,15 +130,9 @@ pub fn groups(source: &Source, text: &str, languages: &[Language]) -> (Groups, V
     (groups, reading.problems)
 }
 
-pub(super) fn entries<T: FromYaml>(source: &Source, text: &str, reading: &mut Reading<'_>) -> BTreeMap<String, T> {
-    match yaml::value(text, 0, &source.path) {
-        Ok(serde_yaml::Value::Null) => BTreeMap::new(),
-        Ok(value) => BTreeMap::from_yaml(&value, reading).unwrap_or_default(),
-        Err(problem) => {
-            reading.problems.push(problem);
-            BTreeMap::new()
-        }
-    }
+pub(super) fn entries<T: FromYaml>(text: &str, reading: &mut Reading<'_>) -> BTreeMap<String, T> {
+    let value = reading.document(text, 0);
+    value.and_then(|value| BTreeMap::from_yaml(&value, reading)).unwrap_or_default()
 }
 
 /// Gives the texts of an entry the punctuation of each language, and tells each language in which one is missing.

@@ -67,7 +67,7 @@ pub type Indicators = BTreeMap<String, Indicator>;
 /// Reads the indicators, for a day. Readings that cannot be are told and left out; the others are put in the order of their days.
 pub fn indicators(source: &Source, text: &str, (languages, now): (&[Language], Date)) -> (Indicators, Vec<Problem>) {
     let mut reading = yaml::Reading::new(&source.path);
-    let mut indicators: Indicators = entries(source, text, &mut reading);
+    let mut indicators: Indicators = entries(text, &mut reading);
     for (id, indicator) in &mut indicators {
         let texts = [
             ("goal", Some(&mut indicator.goal)),

@@ -50,7 +50,7 @@ pub(super) fn gather<'a>(file: &File<'a>) -> Stream<'a> {
     };
     let mut open = Vec::new();
     let mut depth = 0;
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, options(text)).into_offset_iter() {
         let range = range.start + file.start..range.end + file.start;
         if let Event::Start(tag) = &event {
             depth += usize::from(nests(tag));
@@ -73,13 +73,24 @@ pub(super) fn gather<'a>(file: &File<'a>) -> Stream<'a> {
     stream
 }
 
-fn options() -> Options {
-    Options::ENABLE_TABLES
+/// Definition lists are read only where a line is a definition, a colon and a space: pulldown-cmark takes the colon of a `:-)` at the
+/// beginning of a line for one too.
+fn options(text: &str) -> Options {
+    let lists = if has_definition(text) { Options::ENABLE_DEFINITION_LIST } else { Options::empty() };
+    lists
+        | Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
+}
+
+fn has_definition(text: &str) -> bool {
+    text.lines().any(|line| {
+        // It may stand in a quotation or a list.
+        let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>*+-.)".contains(c));
+        line.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+    })
 }
 
 /// Whether an element may hold another of its kind, to any depth.

@@ -66,7 +66,10 @@ impl Passage {
             let holds = |piece: &&Piece| {
                 if is_end { piece.text.start < offset && offset <= piece.text.end } else { piece.text.contains(&offset) }
             };
-            let piece = self.pieces.iter().find(holds)?;
+            // The pieces are in the order of the text, and a piece of nothing holds nothing.
+            let from =
+                self.pieces.partition_point(|piece| if is_end { piece.text.end < offset } else { piece.text.end <= offset });
+            let piece = self.pieces[from..].iter().take_while(|piece| piece.text.start <= offset).find(holds)?;
             // An entity or an escaped sign is longer in the file than in the text: then the whole piece is meant.
             let is_exact = piece.text.len() == piece.range.len();
             let whole = if is_end { piece.range.end } else { piece.range.start };

@@ -68,6 +68,12 @@ impl Writer<'_> {
                 let written = &text[at..at + tag_length(&text[at..])];
                 let start = (range.start + at) as u32;
                 self.tags.push(Tag { written: written.into(), range: start..start + written.len() as u32 });
+                let name = &written[1..];
+                let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len())];
+                if !is_element(self.grammar, &name.to_ascii_lowercase()) {
+                    let problem = self.problem(Code::HtmlDropped, &(range.start + at..range.start + at + written.len()));
+                    self.problems.push(problem.arg("name", name));
+                }
             }
         }
     }
@@ -117,6 +123,11 @@ fn slot_reference(reference: &str) -> Option<usize> {
 pub(super) fn clean(grammar: &Grammar, html: &str) -> String {
     let cleaner = grammar.cleaner.get_or_init(cleaner);
     restore(&cleaner.clean(html).to_string())
+}
+
+/// Whether an element is let through.
+fn is_element(grammar: &Grammar, name: &str) -> bool {
+    grammar.elements.get_or_init(|| grammar.cleaner.get_or_init(cleaner).clone_tags()).contains(name)
 }
 
 /// What is let through: all that pentan writes, and what ammonia holds harmless. No author's `id`, so ids stay unique.

@@ -59,13 +59,25 @@ pub(super) fn host_and_path(address: &str) -> Option<(&str, &str)> {
     Some((host, path))
 }
 
-/// Whether a text has the form of a BCP 47 tag whose language has two or three letters.
+/// The languages of two letters (ISO 639-1, complete since 2003; a registration would have had to be before there were three letters for it).
+const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \
+    eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks \
+    ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro \
+    ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+
+/// Whether a text has the form of a BCP 47 tag whose language has two or three letters, and is one if it has two.
 ///
-/// Only the form is checked: the registry of subtags grows, and a wrong guess here would refuse a true language.
+/// Of languages of three letters only the form is checked: the registry grows, and a wrong guess here would refuse a true language.
 pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
+    let is_known = language.len() != 2
+        || TWO_LETTERS
+            .as_bytes()
+            .chunks(3)
+            .any(|known| language.eq_ignore_ascii_case(str::from_utf8(&known[..2]).unwrap_or_default()));
+    is_known
+        && (2..=3).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

@@ -253,7 +253,9 @@ fn sanitised_html_keeps_what_is_harmless_and_every_slot() {
     ] {
         let shown = shown(markdown, Sanitised, En);
         assert_eq!(shown.html.trim_end(), html.trim_end(), "{markdown}");
-        assert!(shown.problems.is_empty(), "{markdown}: {:?}", shown.problems);
+        // What is dropped is told, which another test has.
+        let others: Vec<_> = shown.problems.iter().filter(|problem| !problem.starts_with("html-dropped ")).collect();
+        assert!(others.is_empty(), "{markdown}: {others:?}");
     }
 }
 

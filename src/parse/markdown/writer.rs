@@ -170,7 +170,15 @@ impl<'a> Writer<'a> {
             Tag::FootnoteDefinition(_) => {}
             Tag::DefinitionList => self.list("<dl", "</dl>\n", span),
             Tag::DefinitionListTitle => self.block("<dt>", "</dt>\n", span),
-            Tag::DefinitionListDefinition => self.block("<dd>", "</dd>\n", span),
+            Tag::DefinitionListDefinition => {
+                let range = &self.stream.events[span.open].1;
+                let written = self.file.text.get(range.clone()).unwrap_or_default();
+                // Beside true definitions this one may be a smile.
+                if written.strip_prefix(':').is_some_and(|rest| !rest.starts_with([' ', '\t', '\n', '\r'])) {
+                    self.tell(Code::ColonLine, &(range.start..range.start + written.lines().next().unwrap_or_default().len()));
+                }
+                self.block("<dd>", "</dd>\n", span);
+            }
             Tag::Table(alignments) => self.table(alignments, span),
             Tag::Emphasis => self.inline("<em>", "</em>", span),
             Tag::Strong => self.inline("<strong>", "</strong>", span),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use saphyr_parser::{Event, Parser};
 use serde_yaml::Value;
+use serde_yaml::value::{Tag, TaggedValue};
 
 use super::scalar;
 use crate::problem::{Code, Outline, Place, Problem, Step};
@@ -21,13 +23,127 @@ pub fn value(text: &str, offset: usize, path: &Arc<str>) -> Result<Value, Proble
     if let Some(first) = too_many_aliases(text) {
         return Err(Problem::new(Code::YamlTooComplex, Place::bytes(path, offset + first.start..offset + first.end)));
     }
-    let value: Value = serde_yaml::from_str(text).map_err(|error| match tab_indent(text) {
+    let mut value: Value = serde_yaml::from_str(text).map_err(|error| match tab_indent(text) {
         Some(at) => Problem::new(Code::YamlTab, Place::bytes(path, offset + at..offset + at + 1)),
-        None => syntax_problem(&error, text, (offset, path)),
+        None => match odd_space(text) {
+            Some(at) => Problem::new(Code::YamlSpace, Place::bytes(path, offset + at.start..offset + at.end)),
+            None => syntax_problem(&error, text, (offset, path)),
+        },
     })?;
     match too_complex(&value) {
-        None => Ok(value),
+        None => {
+            if has_number(&value) {
+                keep_typed(&mut value, text);
+            }
+            Ok(value)
+        }
         Some(steps) => Err(Problem::new(Code::YamlTooComplex, Place::key(path, &steps))),
+    }
+}
+
+/// The first no-break space, or other space that YAML does not know, behind the colon of a key. Word processors and phones type them.
+pub fn odd_space(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((key, rest)) = line.split_once(':')
+            && let Some(odd) =
+                rest.chars().next().filter(|space| !space.is_ascii() && (space.is_whitespace() || *space == '\u{200B}'))
+            && key.trim().chars().all(|letter| letter.is_alphanumeric() || "_- \"".contains(letter))
+        {
+            let at = start + key.len() + 1;
+            return Some(at..at + odd.len_utf8());
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Tells of the text that a `#` cuts off a value: `title: Meeting #3 notes` is "Meeting". A note is one where a space comes after the sign,
+/// but for titles and summaries, beside which nobody writes any.
+pub fn lost(text: &str, offset: usize, path: &Arc<str>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut start = 0;
+    // Below `key: |` stands text, deeper than the key.
+    let mut block: Option<usize> = None;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let is_text = block.is_some_and(|of_key| indent > of_key || line.trim().is_empty());
+        if !is_text {
+            block = None;
+            let key = line.split(':').next().unwrap_or_default();
+            let value = line.get(key.len() + 1..).unwrap_or_default();
+            let typed = value.trim_start();
+            if typed.starts_with(['|', '>']) {
+                block = Some(indent);
+            }
+            let is_plain =
+                !typed.is_empty() && !typed.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!', '#', '%', '@', '`']);
+            let is_name = matches!(key.trim().trim_start_matches("- "), "title" | "summary");
+            let cut = value.find(" #").filter(|at| is_plain && (is_name || !value[at + 2..].starts_with([' ', '\n', '\r'])));
+            if let Some(cut) = cut.filter(|cut| !value[cut + 2..].trim().is_empty()) {
+                let at = offset + start + key.len() + 1 + cut + 1;
+                let what = value[cut + 1..].trim_end();
+                problems.push(Problem::new(Code::YamlComment, Place::bytes(path, at..at + what.len())).arg("text", what));
+            }
+        }
+        start += line.len();
+    }
+    problems
+}
+
+/// Stands before the text of a number in the tag that keeps it.
+const TYPED: &str = "=";
+
+/// A number as it was typed (`12.50`, `0x1F`, `007`), where YAML reads it as one that is written otherwise.
+pub fn typed(value: &Value) -> Option<String> {
+    let Value::Tagged(tagged) = value else { return None };
+    tagged.tag.to_string().strip_prefix('!')?.strip_prefix(TYPED).map(str::to_owned)
+}
+
+fn has_number(value: &Value) -> bool {
+    match value {
+        Value::Number(_) => true,
+        Value::Sequence(items) => items.iter().any(has_number),
+        Value::Mapping(mapping) => mapping.iter().any(|(key, value)| has_number(key) || has_number(value)),
+        Value::Tagged(tagged) => has_number(&tagged.value),
+        _ => false,
+    }
+}
+
+/// Gives each number a tag with the text that it was typed as, for who reads it as text: `12.50` is a price, not 12.5. A value with such a
+/// tag is read as the number all the same.
+fn keep_typed(value: &mut Value, text: &str) {
+    let mut scalars = Vec::new();
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((Event::Scalar(text, ..), _)) => scalars.push(text.into_owned()),
+            // What an alias stands for is in the value once more.
+            Ok((Event::Alias(_), _)) | Err(_) => return,
+            Ok((Event::DocumentEnd, _)) => break,
+            Ok(_) => {}
+        }
+    }
+    tag_numbers(value, &mut scalars.into_iter());
+}
+
+/// Goes through a value in the order of its text, and takes a scalar from the text for each in the value.
+fn tag_numbers(value: &mut Value, scalars: &mut impl Iterator<Item = String>) {
+    match value {
+        Value::Sequence(items) => items.iter_mut().for_each(|item| tag_numbers(item, scalars)),
+        Value::Mapping(mapping) => {
+            for (key, item) in mapping.iter_mut() {
+                // A key stays as it is: it is looked up.
+                tag_numbers(&mut key.clone(), scalars);
+                tag_numbers(item, scalars);
+            }
+        }
+        Value::Tagged(tagged) => tag_numbers(&mut tagged.value, scalars),
+        Value::Number(number) => {
+            let Some(typed) = scalars.next().filter(|typed| *typed != number.to_string()) else { return };
+            let tag = Tag::new(format!("{TYPED}{typed}"));
+            *value = Value::Tagged(Box::new(TaggedValue { tag, value: Value::Number(number.clone()) }));
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => drop(scalars.next()),
     }
 }
 

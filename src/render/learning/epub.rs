@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::language::Language;
 use crate::parse::values::Date;
 use crate::render::escape;
+use crate::xml;
 
 /// A book.
 pub struct Book {
@@ -101,8 +102,7 @@ pub fn lang(language: Language) -> String {
 
 /// Text as XML, fit for attributes too. What no XML document may hold (XML 1.0, section 2.2) is left out.
 pub fn xml(text: &str) -> String {
-    let is_char = |c: &char| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'));
-    escape(&text.chars().filter(is_char).collect::<String>())
+    escape(&xml::text(text))
 }
 
 /// The languages of a book, each once.

@@ -3,8 +3,8 @@
 use crate::reader::Fetch;
 use flate2::read::GzDecoder;
 use std::future::Future;
-use std::io::Read;
-use std::path::PathBuf;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -13,7 +13,12 @@ const LONGEST: usize = 64 << 20;
 
 /// The folder that pieces were written to.
 #[derive(Debug, Clone)]
-pub struct Folder(pub PathBuf);
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How a file is opened, which is for the caller to say.
+    pub open: fn(&Path) -> io::Result<Box<dyn Read>>,
+}
 
 impl Fetch for Folder {
     async fn fetch(&self, name: &str) -> Result<Vec<u8>, String> {
@@ -21,19 +26,18 @@ impl Fetch for Folder {
     }
 
     async fn fetch_up_to(&self, name: &str, most: usize) -> Result<Vec<u8>, String> {
-        let path = self.0.join(name);
-        let file = std::fs::File::open(&path).map_err(|error| error.to_string())?;
+        let file = (self.open)(&self.path.join(name)).map_err(|error| error.to_string())?;
         unpack_up_to(file, most).map_err(|error| error.to_string())
     }
 }
 
 /// Undoes a piece's gzip.
-pub fn unpack(packed: impl Read) -> std::io::Result<Vec<u8>> {
+pub fn unpack(packed: impl Read) -> io::Result<Vec<u8>> {
     unpack_up_to(packed, LONGEST)
 }
 
 /// Undoes a piece's gzip, and stops one byte after the most that it may have: it is broken then, and it shows.
-fn unpack_up_to(packed: impl Read, most: usize) -> std::io::Result<Vec<u8>> {
+fn unpack_up_to(packed: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     GzDecoder::new(packed).take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

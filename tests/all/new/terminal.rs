@@ -4,7 +4,7 @@
 
 use rexpect::session::{PtySession, spawn_command};
 
-use super::{checked, new_hub};
+use super::{new_hub, wrong};
 use crate::hub::{Hub, NOW};
 
 fn spawned(hub: &Hub, args: &[&str]) -> PtySession {
@@ -47,7 +47,7 @@ fn at_a_terminal_pentan_asks_for_what_is_missing_in_english() {
     assert!(cy.contains("title: \"Tro: ŵyn\"\n") && cy.contains("summary: \"Dywedwch yma"), "{cy}");
     assert!(en.contains("summary: \"A walk along the river, for everyone who likes one.\"\n"), "{en}");
     assert!(en.contains("\ntopics: [skills, meetings]\n") && en.contains("\nstarts: 2026-12-01 10:00\n"), "{en}");
-    assert_eq!(checked(&hub), "[]\n");
+    assert_eq!(wrong(&hub), Vec::<String>::new());
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn at_a_terminal_pentan_asks_for_what_is_missing_in_welsh() {
         "Gwnaed content/tips/ffenestri.cy.md",
     );
     assert!(read(&hub, "content/tips/ffenestri.en.md").contains("# This title is in Welsh."));
-    assert_eq!(checked(&hub), "[]\n");
+    assert_eq!(wrong(&hub), Vec::<String>::new());
 }
 
 #[test]

@@ -2,15 +2,14 @@
 
 use super::manifest::Manifest;
 use super::{Content, names};
+use crate::disk::{self, Metadata};
 use crate::images::{Cache, make};
 use anyhow::{Context, Result};
 use std::collections::HashMap;
-use std::fs::{self, File, Metadata};
-use std::io::{ErrorKind, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use walkdir::WalkDir;
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::xxh3_128;
 
 /// What stands where an output is to be.
 pub(super) enum Standing {
@@ -113,7 +112,7 @@ impl Disk {
     /// A folder that becomes a page makes room if pentan wrote all that is in it.
     fn whose_folder(&self, path: &str) -> Result<Standing> {
         let full = self.root.join(path);
-        for entry in WalkDir::new(&full).sort_by_file_name() {
+        for entry in disk::walk(&full) {
             let entry = entry.with_context(|| format!("cannot read {}", full.display()))?;
             let below = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
             // Only names that are UTF-8 are in the manifest, so that a lossy one is not found there.
@@ -132,11 +131,7 @@ impl Disk {
 
 /// What is at a path itself, be it a link; `None` if nothing is.
 pub(super) fn look(full: &Path) -> Result<Option<Metadata>> {
-    match fs::symlink_metadata(full) {
-        Ok(found) => Ok(Some(found)),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot look at {}", full.display())),
-    }
+    disk::look(full).with_context(|| format!("cannot look at {}", full.display()))
 }
 
 /// What is at a path below the root, if all the folders above it are folders and not links to some.
@@ -155,7 +150,7 @@ pub(super) fn compare(full: &Path, standing: (u64, u128), content: &Content) -> 
     match content {
         Content::Bytes(bytes) => {
             if length == bytes.len() as u64 {
-                let found = fs::read(full).with_context(|| format!("cannot read {}", full.display()))?;
+                let found = disk::read(full).with_context(|| format!("cannot read {}", full.display()))?;
                 return Ok(match found == *bytes {
                     true => Found::Same(xxh3_128(bytes)),
                     false if xxh3_128(&found) == recorded => Found::AsWritten,
@@ -164,7 +159,7 @@ pub(super) fn compare(full: &Path, standing: (u64, u128), content: &Content) -> 
             }
         }
         Content::File(source) => {
-            let found = fs::metadata(source).with_context(|| format!("cannot read {}", source.display()))?;
+            let found = disk::metadata(source).with_context(|| format!("cannot read {}", source.display()))?;
             if found.len() == length {
                 let hash = hash_file(source)?;
                 if hash == hash_file(full)? {
@@ -181,40 +176,21 @@ pub(super) fn compare(full: &Path, standing: (u64, u128), content: &Content) -> 
 pub(super) fn write(full: &Path, content: &Content) -> Result<(u128, u64)> {
     match content {
         Content::Bytes(bytes) => {
-            fs::write(full, bytes).with_context(|| format!("cannot write {}", full.display()))?;
+            disk::write(full, bytes).with_context(|| format!("cannot write {}", full.display()))?;
             Ok((xxh3_128(bytes), bytes.len() as u64))
         }
         Content::Picture(recipe) => write(full, &Content::Bytes(make(recipe, &Cache::none())?)),
         Content::File(source) => {
-            let mut file = File::create(full).with_context(|| format!("cannot write {}", full.display()))?;
+            let mut file = disk::create(full).with_context(|| format!("cannot write {}", full.display()))?;
             // The hash is that of the bytes that were written, even if the source changes meanwhile.
-            pour(source, |piece| file.write_all(piece).with_context(|| format!("cannot write {}", full.display())))
+            disk::pour(source, |piece| file.write_all(piece).with_context(|| format!("cannot write {}", full.display())))
         }
     }
 }
 
 /// The xxh3-128 of a file's bytes.
 pub(super) fn hash_file(full: &Path) -> Result<u128> {
-    pour(full, |_| Ok(())).map(|(hash, _)| hash)
-}
-
-/// Reads a file piece by piece, so that a film need not fit into memory. Answers with its hash and its length.
-fn pour(source: &Path, mut each: impl FnMut(&[u8]) -> Result<()>) -> Result<(u128, u64)> {
-    let failed = || format!("cannot read {}", source.display());
-    let mut file = File::open(source).with_context(failed)?;
-    let mut piece = vec![0; 64 * 1024];
-    let (mut hash, mut length) = (Xxh3::new(), 0);
-    loop {
-        let count = match file.read(&mut piece) {
-            Ok(0) => return Ok((hash.digest128(), length)),
-            Ok(count) => count,
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error).with_context(failed),
-        };
-        hash.update(&piece[..count]);
-        length += count as u64;
-        each(&piece[..count])?;
-    }
+    disk::pour(full, |_| Ok(())).map(|(hash, _)| hash)
 }
 
 /// Fails if files cannot be moved from the stage into this folder.
@@ -223,9 +199,9 @@ pub(super) fn try_folder(folder: &Path, stage: &Path) -> Result<()> {
         return Ok(());
     }
     let (probe, there) = (stage.join(names::PROBE), folder.join(names::PROBE));
-    fs::write(&probe, "")
-        .and_then(|()| fs::rename(&probe, &there))
-        .and_then(|()| fs::remove_file(&there))
+    disk::write(&probe, b"")
+        .and_then(|()| disk::rename(&probe, &there))
+        .and_then(|()| disk::remove_file(&there))
         .with_context(|| format!("cannot write in the folder {}", folder.display()))
 }
 
@@ -233,7 +209,7 @@ pub(super) fn try_folder(folder: &Path, stage: &Path) -> Result<()> {
 #[cfg(unix)]
 fn is_plainly_writable(folder: &Path, stage: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (fs::metadata(folder), fs::metadata(stage)) {
+    match (disk::metadata(folder), disk::metadata(stage)) {
         // pentan made the stage: its owner is the user that pentan runs as.
         (Ok(there), Ok(ours)) => (there.uid(), there.dev()) == (ours.uid(), ours.dev()) && there.mode() & 0o300 == 0o300,
         _ => false,
