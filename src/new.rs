@@ -121,6 +121,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("new-ask-again-date", &["value"]),
     ("new-ask-again-section", &["value"]),
     ("new-made", &["path"]),
+    ("new-added", &["path"]),
     ("new-kept", &["path"]),
     ("new-next-page", &[]),
     ("new-next-hub", &["folder"]),

@@ -239,6 +239,16 @@ fn words(sources: &[Source], problems: &mut Vec<Problem>) -> Arc<Words> {
     });
     let (words, of_words) = Words::over_built_in(own.collect());
     problems.extend(of_words);
+    let folder_of =
+        |source: &Source| source.path.strip_prefix("locales/").and_then(|rest| rest.split('/').next()).map(str::to_owned);
+    let mut unknown: Vec<String> =
+        sources.iter().filter_map(folder_of).filter(|folder| Language::from_tag(folder).is_none()).collect();
+    unknown.dedup();
+    let problem = |folder: String| {
+        let path: Arc<str> = format!("locales/{folder}").into();
+        Problem::new(Code::LocaleFolder, Place::file(&path)).arg("name", folder)
+    };
+    problems.extend(unknown.into_iter().map(problem));
     words
 }
 

@@ -241,7 +241,8 @@ impl Plan {
         if other.is_some() && !self.collisions.insert((here.clone(), other.clone())) {
             return;
         }
-        let problem = Problem::new(Code::UrlCollision, here).arg("url", url.path());
+        let kind = if other.is_some() { "page" } else { "own" };
+        let problem = Problem::new(Code::UrlCollision, here).arg("url", url.path()).arg("kind", kind);
         self.problems.push(Problem { other, ..problem });
     }
 }

@@ -265,6 +265,13 @@ fn walk(root: &Root, start: &Path, walked: &mut Walked) -> Result<()> {
                 }
             }
         }
+        let ends_as_a_file = || {
+            [".md", ".yaml", ".yml", ".ftl", ".lock"].iter().any(|ending| entry.file_name().to_string_lossy().ends_with(ending))
+        };
+        if entry.file_type().is_dir() && entry.depth() > 0 && ends_as_a_file() {
+            let (Ok(path) | Err(path)) = relative(root.real(), entry.path());
+            walked.problems.push(Problem::new(Code::FileIsFolder, Place::file(&path)));
+        }
         if entry.file_type().is_dir() && is_link {
             linked.push(entry.path().to_owned());
         }

@@ -26,6 +26,7 @@ new-ask-again-date = Nid yw “{ $value }” yn ddyddiad y gall pentan ei ddarll
 new-ask-again-section = Nid oes adran o’r enw “{ $value }”.
 
 new-made = Gwnaed { $path }
+new-added = Ychwanegwyd at { $path }
 new-kept = Gadawyd { $path } fel yr oedd
 new-next-page = Agorwch y ffeiliau mewn golygydd testun a dilynwch y nodiadau sydd ynddynt. Teipiwch “pentan serve --drafts” i weld y dudalen wrth ichi ysgrifennu, a “pentan check” i weld beth sydd ar ôl i’w wneud. Dilëwch y llinell “draft: true” pan fydd yn barod.
 new-next-hub = Yn awr teipiwch “cd { $folder }”, yna “pentan serve” i weld yr hyb mewn porwr. Dechreuwch gyda’r ffeil content/hub.yaml.

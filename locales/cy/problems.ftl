@@ -26,6 +26,10 @@ problem-symlink-loop = Llwybr byr (dolen symbolaidd) yw hwn sy’n arwain yn ôl
     .help = Dilëwch y llwybr byr, neu gwnewch iddo arwain i rywle arall.
 problem-file-outside = Llwybr byr (dolen symbolaidd) yw hwn sy’n arwain allan o ffolderi’r hyb, felly ni ddarllenir dim drwyddo.
     .help = Copïwch yr hyn y mae’n arwain ato i ffolder content yr hyb, a dilëwch y llwybr byr.
+problem-file-is-folder = Ffolder yw hon, ond mae ei henw’n gorffen fel enw ffeil, felly mae’r hyn a ddylai fod yn y ffeil ar goll.
+    .help = Ailenwch y ffolder, neu rhowch ffeil o’r enw hwnnw yn ei lle.
+problem-locale-folder = Ni ddefnyddir y geiriau yn locales/{ $name }: yn cy ac en y mae geiriau pentan.
+    .help = Rhowch nhw mewn ffeil sy’n gorffen ag .ftl yn locales/cy neu locales/en.
 problem-file-not-published = { $count ->
         [one] Nid tudalen, llun na dogfen yw { $names }, felly nis cyhoeddir.
        *[other] Nid tudalennau, lluniau na dogfennau yw’r { $count } ffeil hyn, felly nis cyhoeddir: { $names }.
@@ -123,7 +127,10 @@ problem-dangling-related = Nid oes tudalen “{ $target }” yn yr hyb hwn.
     }
 problem-section-without-index = Mae tudalennau yn y ffolder “{ $folder }” ond nid oes ffeil _index, felly nid oes teitl iddi.
     .help = Ychwanegwch _index.en.md ac _index.cy.md at y ffolder, y naill a’r llall â theitl rhwng dwy linell ---.
-problem-url-collision = Byddai gan ddau beth yr un cyfeiriad gwe, { $url }.
+problem-url-collision = { $kind ->
+        [own] Cyfeiriad tudalen y mae pentan ei hun yn ei gwneud yw { $url }.
+       *[page] Byddai gan ddwy dudalen yr un cyfeiriad gwe, { $url }.
+    }
     .help = Rhowch “slug:” gwahanol i un ohonynt, neu ailenwch neu symudwch un ohonynt.
 problem-alias-loop = Byddai’r hen gyfeiriad { $url } yn arwain yn ôl ato’i hun.
     .help = Tynnwch ef o “aliases:”: nid hen gyfeiriad yw cyfeiriad sydd gan dudalen o hyd.

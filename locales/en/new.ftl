@@ -24,6 +24,7 @@ new-ask-again-date = “{ $value }” is not a date that pentan can read.
 new-ask-again-section = There is no such section as “{ $value }”.
 
 new-made = Made { $path }
+new-added = Added to { $path }
 new-kept = Left { $path } as it was
 new-next-page = Open the files in a text editor and follow the notes in them. Type “pentan serve --drafts” to see the page while you write, and “pentan check” to see what is left to do. Delete the line “draft: true” when it is ready.
 new-next-hub = Now type “cd { $folder }”, then “pentan serve” to see the hub in a browser. Begin with the file content/hub.yaml.

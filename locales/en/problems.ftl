@@ -24,6 +24,10 @@ problem-symlink-loop = This is a shortcut (a symbolic link) that leads back to a
     .help = Delete the shortcut, or make it lead somewhere else.
 problem-file-outside = This is a shortcut (a symbolic link) that leads out of the hub’s folders, so nothing is read through it.
     .help = Copy what it leads to into the hub’s content folder, and delete the shortcut.
+problem-file-is-folder = This is a folder, but its name ends like that of a file, so what should be in the file is missing.
+    .help = Rename the folder, or put a file of that name in its place.
+problem-locale-folder = The words in locales/{ $name } are not used: pentan has words in cy and en.
+    .help = Put them into a file that ends in .ftl in locales/cy or locales/en.
 problem-file-not-published = { $count ->
         [one] { $names } is not a page, a picture or a document, so it is not published.
        *[other] { $count } files are not pages, pictures or documents, so they are not published: { $names }.
@@ -121,7 +125,10 @@ problem-dangling-related = There is no page “{ $target }” in this hub.
     }
 problem-section-without-index = There are pages in the folder “{ $folder }” but no _index file, so it has no title.
     .help = Add _index.en.md and _index.cy.md to the folder, each with a title between two --- lines.
-problem-url-collision = Two things would have the same web address, { $url }.
+problem-url-collision = { $kind ->
+        [own] The web address { $url } is that of a page that pentan makes itself.
+       *[page] Two pages would have the same web address, { $url }.
+    }
     .help = Give one of them a different “slug:”, or rename or move one of them.
 problem-alias-loop = The old address { $url } would lead back to itself.
     .help = Take it out of “aliases:”: an address that a page still has is no old address.

@@ -126,6 +126,10 @@ codes! {
     SymlinkLoop = "symlink-loop" Error [],
     /// A link that leads out of the folders that pentan reads of the hub.
     FileOutside = "file-outside" Error [],
+    /// A folder whose name ends as that of a file that pentan reads.
+    FileIsFolder = "file-is-folder" Warning [],
+    /// A folder of words in a language that pentan has none of, or a file beside such folders. Args: `name`.
+    LocaleFolder = "locale-folder" Warning ["name"],
     /// Files in a folder that are neither pages nor pictures nor downloads. Args: `count`, `names` (the first five), `endings`, `kind` (`active`
     /// where a browser or a server may run one of them).
     FileNotPublished = "file-not-published" Warning ["count", "names", "endings", "kind"],
@@ -189,8 +193,8 @@ codes! {
     DanglingRelated = "dangling-related" Error ["target", "suggestion"],
     /// A folder with pages and no `_index` file. Args: `folder`.
     SectionWithoutIndex = "section-without-index" Error ["folder"],
-    /// Two things on one URL. Args: `url`; the other place is the second one.
-    UrlCollision = "url-collision" Error ["url"],
+    /// Two things on one URL. Args: `url`, `kind` (`own` where pentan makes the other itself); the other place is the second one.
+    UrlCollision = "url-collision" Error ["url", "kind"],
     /// An alias that leads back to itself. Args: `url`.
     AliasLoop = "alias-loop" Error ["url"],
     /// An alias that is no path on this site. Args: `value`.

@@ -56,7 +56,14 @@ impl Site {
         }
         let problem = Problem::new(Code::UnknownId, Place::value(&card.path, steps)).arg("id", id);
         let file = format!("content/data/{}.yaml", vocabulary.file());
-        Some(problem.arg("file", file).arg("suggestion", self.near_id(vocabulary, id)))
+        // Several ids with commas between them are one text; a list has brackets.
+        let known = |part: &str| self.data.get(&vocabulary).is_some_and(|entries| entries.contains_key(part));
+        let parts: Vec<&str> = id.split(',').map(str::trim).collect();
+        let suggestion = match parts.len() > 1 && parts.iter().all(|part| known(part)) {
+            true => format!("[{}]", parts.join(", ")),
+            false => self.near_id(vocabulary, id),
+        };
+        Some(problem.arg("file", file).arg("suggestion", suggestion))
     }
 
     fn unknown_chapter(&self, card: &Card) -> Option<Problem> {

@@ -68,6 +68,8 @@ const ELSEWHERE: &[&str] = &[
     "key-of-other-type",
     "link-unpublished",
     "file-not-published",
+    "file-is-folder",
+    "locale-folder",
     "placeholder-url",
     "yaml-comment",
     "footnote-undefined",

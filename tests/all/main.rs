@@ -17,6 +17,7 @@ mod hub;
 mod images;
 mod keeping;
 mod links;
+mod mutations;
 mod never_panics;
 mod new;
 mod property;

@@ -58,11 +58,12 @@ fn add(hub: &Path, chapter: &Chapter, talk: &Talk<'_>) -> Result<Outcome> {
         Ok(added) => added,
         Err(entry) => return Ok(talk.refuse("new-chapter-by-hand", &[("path", CHAPTERS), ("entry", &entry)])),
     };
+    let key = if old.is_some() { "new-added" } else { "new-made" };
     match old {
         None => make(hub, &[NewFile { path: CHAPTERS.to_owned(), text: added }])?,
         Some(old) => root.replace(CHAPTERS, (old + &added).as_bytes()).with_context(failed)?,
     }
-    talk.tell("new-made", &[("path", &told(hub, CHAPTERS))]);
+    talk.tell(key, &[("path", &told(hub, CHAPTERS))]);
     talk.tell("new-next-chapter", &[]);
     Ok(Outcome::Clean)
 }

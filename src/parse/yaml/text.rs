@@ -14,12 +14,17 @@ use crate::problem::{Code, Outline, Place, Problem, Step};
 /// How deep YAML may nest, and how many values it may hold once its aliases are followed.
 const DEPTH_LIMIT: usize = 16;
 const SIZE_LIMIT: usize = 200_000;
+/// How many brackets may be open at once before it is parsed.
+const BRACKETS_LIMIT: usize = 100;
 /// How many aliases YAML may have, and how long it may be if it has any: each can multiply what it stands for.
 const ALIAS_LIMIT: usize = 10;
 const ALIASED_LIMIT: usize = 64 << 10;
 
 /// Parses YAML text into a value. `offset` is where in the file the text begins.
 pub fn value(text: &str, offset: usize, path: &Arc<str>) -> Result<Value, Problem> {
+    if let Some(at) = too_deep(text) {
+        return Err(Problem::new(Code::YamlTooComplex, Place::bytes(path, offset + at..offset + at + 1)));
+    }
     if let Some(first) = too_many_aliases(text) {
         return Err(Problem::new(Code::YamlTooComplex, Place::bytes(path, offset + first.start..offset + first.end)));
     }
@@ -159,6 +164,20 @@ fn tab_indent(text: &str) -> Option<usize> {
         start += line.len();
     }
     None
+}
+
+/// The first bracket that is in more others than anybody opens: the parser takes a time that grows with the square of how deep they are.
+/// Brackets in texts count too, for where quotation marks end only the parser knows; so many that are never closed nobody writes there.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().enumerate().find_map(|(at, byte)| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth > BRACKETS_LIMIT).then_some(at)
+    })
 }
 
 /// The first place where the text stands in (`*name`) for something that it has named (`&name`), if it does so too often.

@@ -23,7 +23,10 @@ fn some() -> Vec<Located> {
             .arg("file", "content/data/topics.yaml")
             .arg("suggestion", "trefnu"),
         Problem::new(Code::DeadLink, Place::bytes(&path, link..link + 14)).arg("target", "../tips/nid-yw").arg("suggestion", ""),
-        Problem::new(Code::UrlCollision, Place::value(&path, &["title".into()])).arg("url", "/cy/awgrymiadau/gwyl/").and(partner),
+        Problem::new(Code::UrlCollision, Place::value(&path, &["title".into()]))
+            .arg("url", "/cy/awgrymiadau/gwyl/")
+            .arg("kind", "page")
+            .and(partner),
         Problem::new(Code::KeyOfOtherType, Place::file(&"content/data/people.yaml".into()))
             .arg("key", "x")
             .arg("type", "tip")

@@ -82,7 +82,7 @@ fn at_a_terminal_the_section_and_the_names_of_a_hub_and_a_chapter_are_asked_for(
     ];
     talk(session, &questions, "Made content/tips/windows.");
     let session = spawned(&hub, &["new", "chapter", "--ui", "cy"]);
-    talk(session, &[("Enw yn Saesneg:", "North"), ("Enw yn Gymraeg:", "Y Gogledd")], "Gwnaed content/data/chapters.yaml");
+    talk(session, &[("Enw yn Saesneg:", "North"), ("Enw yn Gymraeg:", "Y Gogledd")], "Ychwanegwyd at content/data/chapters.yaml");
     assert!(read(&hub, "content/data/chapters.yaml").contains("\ny-gogledd:\n  name: {cy: \"Y Gogledd\", en: \"North\"}\n"));
     let session = spawned(&hub, &["new", "hub", "another", "--ui", "en"]);
     talk(session, &[("Name in English:", "Another"), ("Name in Welsh:", "Un arall")], "Begin with the file content/hub.yaml.");
