@@ -161,7 +161,8 @@ pub fn again(root: &Path, paths: &[Arc<str>]) -> Result<(Vec<Source>, Vec<Proble
 /// Whether pentan has a use for what is at this path of a hub.
 fn is_read(path: &str) -> bool {
     let mut parts = path.split('/');
-    parts.next().is_some_and(|top| TOPS.contains(&top)) && (path == lock::PATH || !parts.any(is_passed_over))
+    let is_unread = |part: &str| is_passed_over(part) || part.len() > NAME_LIMIT;
+    parts.next().is_some_and(|top| TOPS.contains(&top)) && (path == lock::PATH || !parts.any(is_unread))
 }
 
 /// The folders of a hub that pentan has a use for.
@@ -264,13 +265,6 @@ fn walk(root: &Root, start: &Path, walked: &mut Walked) -> Result<()> {
                     continue;
                 }
             }
-        }
-        let ends_as_a_file = || {
-            [".md", ".yaml", ".yml", ".ftl", ".lock"].iter().any(|ending| entry.file_name().to_string_lossy().ends_with(ending))
-        };
-        if entry.file_type().is_dir() && entry.depth() > 0 && ends_as_a_file() {
-            let (Ok(path) | Err(path)) = relative(root.real(), entry.path());
-            walked.problems.push(Problem::new(Code::FileIsFolder, Place::file(&path)));
         }
         if entry.file_type().is_dir() && is_link {
             linked.push(entry.path().to_owned());

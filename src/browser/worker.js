@@ -9,6 +9,8 @@
 "use strict";
 
 const PATIENCE = 20000;
+// As `LONGEST` in src/search/src/folder.rs.
+const LONGEST = 64 << 20;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let engine, indexes, module;
@@ -27,8 +29,23 @@ async function fetchFile(url, cache) {
   if (!response.ok) throw new Error(String(response.status));
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const unpacked = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
-  return new Uint8Array(await unpacked.arrayBuffer());
+  return unpacked(bytes);
+}
+
+// Undoes gzip, and gives up where more comes out than any of our files has: a small file could fill the memory.
+async function unpacked(bytes) {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  const parts = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    parts.push(next.value);
+    length += next.value.length;
+    if (length > LONGEST) {
+      await reader.cancel();
+      throw new Error("too long");
+    }
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function compiled() {

@@ -1,5 +1,6 @@
 //! `pentan serve`: the site as it will be, in a browser, from memory, while its files are edited.
 
+mod guarded;
 mod http;
 mod preview;
 mod translation;
@@ -21,6 +22,7 @@ use pentan::live::Live;
 use pentan::parse::values::WebUrl;
 use pentan::problem::{Located, Problem, Style, terminal};
 
+use self::guarded::Guarded;
 use self::preview::{Preview, counted};
 use self::watch::Watch;
 use super::{Outcome, must_be_hub, today, ui_language};
@@ -33,6 +35,9 @@ const BATCH: usize = 16;
 
 /// After how long is a folder looked at again that could not be read.
 const AGAIN: Duration = Duration::from_millis(200);
+
+/// How many threads may wait for the hub at once: it answers one at a time.
+const BLOCKING: usize = 16;
 
 /// Serves until the process is ended.
 pub fn run(args: &Serve) -> Result<Outcome> {
@@ -108,10 +113,12 @@ fn tell(line: &str) {
 
 fn serve(listener: TcpListener, router: axum::Router) -> Result<Outcome> {
     listener.set_nonblocking(true).context("cannot listen")?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().context("cannot start")?;
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime.worker_threads(2).max_blocking_threads(BLOCKING).enable_all();
+    let runtime = runtime.build().context("cannot start")?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, router).await
+        axum::serve(Guarded::new(listener), router).await
     })?;
     Ok(Outcome::Clean)
 }

@@ -126,8 +126,6 @@ codes! {
     SymlinkLoop = "symlink-loop" Error [],
     /// A link that leads out of the folders that pentan reads of the hub.
     FileOutside = "file-outside" Error [],
-    /// A folder whose name ends as that of a file that pentan reads.
-    FileIsFolder = "file-is-folder" Warning [],
     /// A folder of words in a language that pentan has none of, or a file beside such folders. Args: `name`.
     LocaleFolder = "locale-folder" Warning ["name"],
     /// Files in a folder that are neither pages nor pictures nor downloads. Args: `count`, `names` (the first five), `endings`, `kind` (`active`

@@ -68,7 +68,6 @@ const ELSEWHERE: &[&str] = &[
     "key-of-other-type",
     "link-unpublished",
     "file-not-published",
-    "file-is-folder",
     "locale-folder",
     "placeholder-url",
     "yaml-comment",

@@ -216,6 +216,33 @@ fn a_hub_that_is_broken_from_the_start_is_served_with_its_problems() {
     assert_eq!(served.get("/_pentan/").0, 200);
 }
 
+/// A page of another site, or a mistake in a script, may ask for as many streams as it likes.
+#[test]
+fn so_many_streams_are_opened_and_no_more_and_the_site_is_served_beside_them() {
+    let served = Served::new();
+    let open = || {
+        let mut stream = TcpStream::connect(&served.address).unwrap();
+        stream.set_read_timeout(Some(LONG)).unwrap();
+        write!(stream, "GET /_pentan/events?path=/en/about-us/ HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut line = String::new();
+        BufReader::new(stream.try_clone().unwrap()).read_line(&mut line).unwrap();
+        (line.contains(" 200 "), stream)
+    };
+    let streams: Vec<_> = (0..80).map(|_| open()).collect();
+    assert_eq!(streams.iter().filter(|(is_open, _)| *is_open).count(), 64);
+    assert_eq!(served.get("/en/about-us/").0, 200);
+    if let Ok(status) = std::fs::read_to_string(format!("/proc/{}/status", served.child.id())) {
+        let threads = status.lines().find_map(|line| line.strip_prefix("Threads:")).unwrap().trim().parse::<usize>().unwrap();
+        assert!(threads < 64, "{threads} threads");
+    }
+    drop(streams);
+    let is_free = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        open().0
+    });
+    assert!(is_free, "streams that have ended make no room");
+}
+
 #[test]
 fn it_goes_on_whatever_happens_to_the_hub() {
     let served = Served::new();

@@ -247,6 +247,63 @@ fn the_site_is_not_written_into_what_it_is_made_from() {
     }
 }
 
+#[test]
+fn what_cannot_be_the_hubs_address_or_a_day_is_refused_with_a_way_out() {
+    let hub = Hub::from(GOOD);
+    for (args, said) in [
+        (["--base-url", "https://me:secret@hub.example/"], "--base-url https://hub.example/"),
+        (["--base-url", "https://hub.example/?a=b"], "--base-url https://hub.example/"),
+        (["--base-url", "https://hub.example/#a"], "--base-url https://hub.example/"),
+        (["--base-url", "hub.example"], "--base-url https://hub.example/"),
+        (["--now", "yesterday"], "Write the day as year-month-day, for example --now "),
+    ] {
+        let ran = hub.run(&[&["build", "--ui", "en"], args.as_slice()].concat());
+        assert_eq!(ran.status.code(), Some(2), "{args:?}");
+        assert!(String::from_utf8_lossy(&ran.stderr).contains(said), "{args:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert!(!hub.root().join("dist").exists(), "{args:?}");
+    }
+}
+
+#[test]
+fn the_closing_line_counts_what_is_published() {
+    let hub = Hub::from(&format!(
+        "{GOOD}-- content/tips/good.cy.md --\n---\ntitle: Da\nsummary: S.\ndraft: true\n---\n\
+         -- content/tips/later.en.md --\n---\ntitle: Later\nsummary: S.\npublished: 2099-01-01\n---\n"
+    ));
+    let told = |args: &[&str]| String::from_utf8(hub.run(&[&["build", "--ui", "en"], args].concat()).stderr).unwrap();
+    assert!(told(&[]).contains("Built 1 page (0 pairs)"), "{}", told(&[]));
+    assert!(told(&["--drafts"]).contains("Built 3 pages (1 pair)"), "{}", told(&["--drafts"]));
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_told_once_and_no_page_leads_to_a_calendar_that_is_not_there() {
+    let site = Hub::from(
+        "-- content/events/_index.en.md --\n---\ntitle: Events\nsummary: S.\ntype: event\n---\n\
+         -- content/events/a.en.md --\n---\ntitle: Night\nsummary: S.\nstarts: soon\nvenue: Hall\n---\n",
+    )
+    .build();
+    assert_eq!(site.places(), ["bad-date content/events/a.en.md:4:9"]);
+    assert!(!site.files.keys().any(|path| path.starts_with("en/events/night/") && path.ends_with(".ics")));
+    assert!(!site.text("en/events/night/index.html").contains("href=\"calendar.ics\""));
+}
+
+#[test]
+fn an_empty_hub_yaml_is_told_what_it_should_have() {
+    let site = Hub::from("-- content/hub.yaml --\n\n").build();
+    let missing: Vec<_> =
+        site.problems.iter().map(|problem| (problem.problem.code.name(), problem.problem.args[0].1.as_str())).collect();
+    assert_eq!(missing, [("missing-key", "base_url"), ("missing-key", "name")]);
+}
+
+#[test]
+fn a_language_of_two_letters_that_is_none_is_told() {
+    let of = |tag: &str| {
+        let text = format!("-- content/tips/a.en.md --\n---\ntitle: Words\nsummary: S.\n---\nA [word](lang:{tag}).\n");
+        Hub::from(&text).build().codes().len()
+    };
+    assert_eq!(["cy", "en", "fr", "ga", "gd", "kw", "gv", "zh", "pt-BR", "xx", "qq"].map(of), [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+}
+
 /// Every way to the disk is one module's, so that what leads out of a hub is looked at in one place.
 #[test]
 fn only_the_module_of_the_disk_touches_it() {

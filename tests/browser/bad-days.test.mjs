@@ -23,6 +23,7 @@ const nothing = () => Buffer.alloc(0);
 const page = () => Buffer.from("<!doctype html><title>Not here</title>");
 const half = (bytes) => bytes.subarray(0, bytes.length / 2);
 const scratched = (bytes) => turned(bytes, bytes.length / 2);
+const LARGE = gzipSync(Buffer.alloc(65 << 20));
 const scratchedWithin = (bytes) => gzipSync(turned(gunzipSync(bytes), 20));
 const otherVersion = (bytes) => {
   const head = gunzipSync(bytes);
@@ -35,6 +36,7 @@ const BAD_DAYS = {
   "a piece is cut short": ["piece", half],
   "a piece is corrupt": ["piece", scratched],
   "a piece is corrupt inside its packing": ["piece", scratchedWithin],
+  "a piece unpacks to more than any piece has": ["piece", () => LARGE],
   "a piece is empty": ["piece", nothing],
   "a piece is a page that says it is not there": ["piece", page],
   "the head is not there": ["head", gone],

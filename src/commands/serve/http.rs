@@ -134,9 +134,14 @@ async fn events(Shared(preview): Shared<Arc<Preview>>, request: Request) -> Resp
     let query = request.uri().query().unwrap_or_default();
     let path = url::form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "path").map(|(_, path)| path.into_owned());
     let Some(path) = path else { return plain(StatusCode::BAD_REQUEST, "?path=") };
+    // Each stream is told of every change: so many pages nobody has open.
+    let Ok(permit) = preview.streams.clone().try_acquire_owned() else {
+        return plain(StatusCode::SERVICE_UNAVAILABLE, "503");
+    };
     let (send, receive) = mpsc::channel::<Event>(4);
     let mut changes = preview.changes();
     tokio::spawn(async move {
+        let _permit = permit;
         let mut before = None;
         loop {
             let version = *changes.borrow_and_update();

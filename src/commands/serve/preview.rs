@@ -15,11 +15,13 @@ use pentan::site::Url;
 use pentan::strings::Words;
 use pentan::write::Content;
 use serde_json::{Value as Json, json};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// How many pages are remembered as they last were without an error.
 const GOOD: usize = 64;
+/// How many pages may be open that are told of changes.
+const MOST_STREAMS: usize = 64;
 /// How many problems an overlay tells in full.
 const TOLD: usize = 20;
 
@@ -29,6 +31,8 @@ pub struct Preview {
     changes: watch::Sender<u64>,
     /// The sizes of pictures that were made before: they are made when somebody wants to see them.
     pub cache: Cache,
+    /// Room for streams of changes.
+    pub streams: Arc<Semaphore>,
 }
 
 /// The site in one state.
@@ -58,7 +62,12 @@ pub enum Answer {
 impl Preview {
     pub fn new(live: Live, root: &std::path::Path) -> Preview {
         let state = State { live, root: root.to_owned(), good: VecDeque::new() };
-        Preview { state: Mutex::new(state), changes: watch::Sender::new(0), cache: Cache::of(root) }
+        Preview {
+            state: Mutex::new(state),
+            changes: watch::Sender::new(0),
+            cache: Cache::of(root),
+            streams: Arc::new(Semaphore::new(MOST_STREAMS)),
+        }
     }
 
     /// The site. Whoever holds it sees one state; so nobody holds it long.

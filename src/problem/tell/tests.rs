@@ -41,7 +41,7 @@ fn an_editor_is_told_in_welsh() {
     --> content/data/people.yaml
      = cymorth: Mae’n perthyn i’r mathau hyn: guide. Dilëwch y llinell, neu newidiwch “type:” yn y dudalen hon neu yn ei hadran.
 
-    gwall[url-collision]: Byddai gan ddau beth yr un cyfeiriad gwe, /cy/awgrymiadau/gwyl/.
+    gwall[url-collision]: Byddai gan ddwy dudalen yr un cyfeiriad gwe, /cy/awgrymiadau/gwyl/.
      --> content/tips/gwyl.cy.md:2:8
       |
     2 | title: Yr ŵyl
@@ -79,7 +79,7 @@ fn an_editor_is_told_in_english() {
     --> content/data/people.yaml
      = help: It belongs to these types: guide. Delete the line, or change “type:” in this page or in its section.
 
-    error[url-collision]: Two things would have the same web address, /cy/awgrymiadau/gwyl/.
+    error[url-collision]: Two pages would have the same web address, /cy/awgrymiadau/gwyl/.
      --> content/tips/gwyl.cy.md:2:8
       |
     2 | title: Yr ŵyl
@@ -116,7 +116,7 @@ fn a_program_is_told_in_json() {
     insta::assert_snapshot!(json, @r#"
     [
       {"code":"key-of-other-type","severity":"warning","message":"“x:” does not belong to a page of type “tip”, so it is not shown.","help":"It belongs to these types: guide. Delete the line, or change “type:” in this page or in its section.","path":"content/data/people.yaml","line":1,"column":1,"end_line":1,"end_column":1},
-      {"code":"url-collision","severity":"error","message":"Two things would have the same web address, /cy/awgrymiadau/gwyl/.","help":"Give one of them a different “slug:”, or rename or move one of them.","path":"content/tips/gwyl.cy.md","line":2,"column":8,"end_line":2,"end_column":14,"other":{"path":"content/tips/gwyl.en.md","line":2,"column":8,"end_line":2,"end_column":14}},
+      {"code":"url-collision","severity":"error","message":"Two pages would have the same web address, /cy/awgrymiadau/gwyl/.","help":"Give one of them a different “slug:”, or rename or move one of them.","path":"content/tips/gwyl.cy.md","line":2,"column":8,"end_line":2,"end_column":14,"other":{"path":"content/tips/gwyl.en.md","line":2,"column":8,"end_line":2,"end_column":14}},
       {"code":"unknown-id","severity":"error","message":"“tresnu” is not on the list in the file content/data/topics.yaml.","help":"Did you mean “trefnu”? Otherwise add “tresnu” to the file content/data/topics.yaml with its label in both languages.","path":"content/tips/gwyl.cy.md","line":3,"column":19,"end_line":3,"end_column":25},
       {"code":"dead-link","severity":"error","message":"This link leads to “../tips/nid-yw”, which is not in the hub.","help":"Check the spelling of the path. A link to a page begins at this file (../tips/name.md) or at content/ (tips/name), without a language ending.","path":"content/tips/gwyl.cy.md","line":5,"column":18,"end_line":5,"end_column":32}
     ]

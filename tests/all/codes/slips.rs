@@ -24,7 +24,6 @@ pub fn of_slips() -> Vec<(Code, Fixture)> {
             Code::FileNotPublished,
             files("-- content/tips/notes.txt --\nMine.\n-- content/tips/b.html --\n<p>\n-- content/tips/a.en.mdx --\n# A\n"),
         ),
-        (Code::FileIsFolder, Fixture::Made(|hub| std::fs::create_dir_all(hub.root().join("content/translations.lock")).unwrap())),
         (Code::LocaleFolder, files("-- locales/fr/own.ftl --\nhome = Accueil\n")),
         (Code::FileContent, files("-- content/tips/river.pdf --\n<!DOCTYPE html><script>alert(1)</script>\n")),
         (Code::FileNameLong, Fixture::Text(format!("-- content/tips/{name}.pdf --\n%PDF-1.7\n"))),
