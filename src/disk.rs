@@ -34,11 +34,6 @@ impl File {
         self.0.sync_all()
     }
 
-    /// Makes it so many bytes long.
-    pub fn set_len(&self, bytes: u64) -> io::Result<()> {
-        self.0.set_len(bytes)
-    }
-
     /// Locks it, unless another process has.
     pub fn try_lock(&self) -> std::result::Result<(), TryLockError> {
         self.0.try_lock()
@@ -102,11 +97,6 @@ pub fn create(path: &Path) -> io::Result<File> {
 /// Errors: [`ErrorKind::AlreadyExists`] where it is, be it a link.
 pub fn create_new(path: &Path) -> io::Result<File> {
     fs::File::create_new(path).map(File)
-}
-
-/// Opens a file to be written at its end.
-pub fn append(path: &Path) -> io::Result<File> {
-    fs::OpenOptions::new().append(true).open(path).map(File)
 }
 
 /// Opens a file that is there to be locked, and makes it if it is not.
